@@ -82,7 +82,7 @@ export interface ReserveTime {
 }
 
 export interface Advice {
-  action: 'close' | 'open' | 'close-all' | 'read' | 'wait' | 'isolate' | 'evacuate'
+  action: 'close' | 'open' | 'close-all' | 'read' | 'wait' | 'isolate'
   hatch?: string
   compartments?: string[]
   reason: Text

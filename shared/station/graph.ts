@@ -100,8 +100,8 @@ export function segmentsOf(graph: Graph, stateOf: (hatch: string) => HatchState)
     a.push(...b)
     for (const id of b) segmentOf.set(id, a)
   }
-  const order = [...graph.compartments.keys()]
-  return [...new Set(segmentOf.values())].map((s) => s.sort((x, y) => order.indexOf(x) - order.indexOf(y)))
+  const order = new Map([...graph.compartments.keys()].map((id, i) => [id, i]))
+  return [...new Set(segmentOf.values())].map((s) => s.sort((x, y) => order.get(x)! - order.get(y)!))
 }
 
 /** Sum of the volumes of `compartments` in m³. */

@@ -1,0 +1,5 @@
+/** A session log as text (vite). */
+declare module '*.jsonl?raw' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,237 @@
+import type { Text } from '../i18n/text'
+import { type Graph, passesAir } from '../station/graph'
+import type { HatchState } from '../station/station'
+import { cutOff } from './crew'
+import { decisionTimeS } from './decision'
+import { closable, splits } from './splits'
+import type { Posterior } from './posterior'
+import type { SegmentRate } from './rates'
+import type { Advice, Verdict } from './report'
+
+/** What the next step is chosen from. */
+export interface Situation {
+  graph: Graph
+  atMs: number
+  hatches: ReadonlyMap<string, HatchState>
+  crew: ReadonlyMap<string, string>
+  verdict: Verdict
+  posterior: Posterior
+  /** The segments that exist now, with the probability that each leaks, most probable first. */
+  now: readonly { rate: SegmentRate; leaking: number }[]
+  /** Loss in Pa/s of the segment that most probably leaks, where known. */
+  lossPaPerS: number | undefined
+  sigmaPa: number
+}
+
+/** Probability of a leak in a segment from which the crew must read it. */
+const WORTH_READING = 0.05
+
+/** A rate that takes longer than this to see is slow: closing everything finds it sooner. Ours. */
+const SLOW_S = 4 * 3600
+
+/** All hatches stay closed for at least a night: 12 to 24 hours or a long weekend (published). */
+const OVERNIGHT_S = 12 * 3600
+
+/** Time to close a hatch and go to the gauge; between two readings where no rate is known yet. Ours. */
+const CLOSING_S = 90
+const FIRST_WAIT_S = 600
+
+/** The next step: the first rule that has something to say. */
+export function adviceOf(situation: Situation): Advice | undefined {
+  for (const rule of [actOnLocated, watch, readUnread, waitForRates, closeAll, closeBest, readAgain]) {
+    const advice = rule(situation)
+    if (advice) return advice
+  }
+  return undefined
+}
+
+function actOnLocated({ graph, hatches, crew, verdict }: Situation): Advice | undefined {
+  if (verdict.kind !== 'located') return undefined
+  const place = verdict.compartments[0]!
+  const around = [...graph.hatches.values()]
+    .filter((h) => h.between.includes(place) && passesAir(hatches.get(h.id) ?? 'closed'))
+    .map((h) => h.id)
+  const compartments = [place]
+  const first = around[0]
+  if (first === undefined) {
+    return {
+      action: 'read',
+      compartments,
+      reason: {
+        en: `${place} is closed off. Read both sides again to confirm, then look for the hole with the ultrasonic detector.`,
+        ru: `${place} отсечён. Измерьте давление с обеих сторон ещё раз, затем ищите место ультразвуковым прибором.`,
+      },
+      expectedS: FIRST_WAIT_S,
+    }
+  }
+  const away = cutOff(graph, hatches, crew, around)
+  if (away.length > 0) return callBack(away, first)
+  return {
+    action: 'isolate',
+    hatch: first,
+    compartments,
+    reason: {
+      en: `The leak is in ${place} (${percent(verdict.probability)}). Leave it and close ${around.join(', ')}.`,
+      ru: `Течь в ${place} (${percent(verdict.probability)}). Покиньте его и закройте ${around.join(', ')}.`,
+    },
+    expectedS: CLOSING_S * around.length,
+  }
+}
+
+function watch({ verdict, posterior }: Situation): Advice | undefined {
+  if (verdict.kind !== 'no-leak' && verdict.kind !== 'explained') return undefined
+  return {
+    action: 'wait',
+    reason: {
+      en: `No leak (${percent(posterior.none)}). Go on reading pressure and temperature every 4 hours.`,
+      ru: `Течи нет (${percent(posterior.none)}). Продолжайте измерять давление и температуру каждые 4 часа.`,
+    },
+    expectedS: SLOW_S,
+  }
+}
+
+function readUnread({ now }: Situation): Advice | undefined {
+  const unread = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !firstReadMs(rate))
+  if (unread.length === 0) return undefined
+  const compartments = unread.map(({ rate }) => rate.segment.compartments[0]!)
+  return {
+    action: 'read',
+    compartments,
+    reason: {
+      en: `Read the pressure and temperature in ${compartments.join(', ')} and write down the time.`,
+      ru: `Измерьте давление и температуру в ${compartments.join(', ')} и запишите время.`,
+    },
+    expectedS: CLOSING_S,
+  }
+}
+
+function waitForRates({ now, atMs, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
+  const unrated = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !rate.fits)
+  if (unrated.length === 0) return undefined
+  const needed = lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S
+  const since = Math.min(...unrated.map(({ rate }) => atMs - firstReadMs(rate)!)) / 1000
+  const compartments = unrated.map(({ rate }) => rate.segment.compartments[0]!)
+  const where = compartments.join(', ')
+  if (since >= needed) {
+    return {
+      action: 'read',
+      compartments,
+      reason: {
+        en: `Read ${where} again with the same gauge: two readings make a rate.`,
+        ru: `Измерьте давление в ${where} ещё раз тем же прибором: два измерения дают скорость.`,
+      },
+      expectedS: CLOSING_S,
+    }
+  }
+  const time = duration(needed - since)
+  return {
+    action: 'wait',
+    compartments,
+    reason: {
+      en: `Wait ${time.en}, then read ${where} again: before that the change cannot be seen.`,
+      ru: `Подождите ${time.ru} и измерьте давление в ${where} ещё раз: раньше изменение не увидеть.`,
+    },
+    expectedS: needed - since,
+  }
+}
+
+/** Slow leak: lost in the noise of a large volume, plain in a small closed one. */
+function closeAll({ graph, hatches, crew, now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
+  const suspect = now[0]?.rate.segment
+  if (!suspect || !lossPaPerS || decisionTimeS(lossPaPerS, sigmaPa) < SLOW_S) return undefined
+  const inside = closable(graph, hatches, suspect.compartments)
+  if (inside.length === 0) return undefined
+  const largestM3 = Math.max(...suspect.compartments.map((id) => graph.compartments.get(id)!.volumeM3))
+  const alone = (lossPaPerS * suspect.volumeM3) / largestM3
+  const expectedS = Math.max(OVERNIGHT_S, decisionTimeS(alone, sigmaPa, SLOW_S))
+  const time = duration(expectedS)
+  const seen = duration(decisionTimeS(lossPaPerS, sigmaPa))
+  const away = cutOff(graph, hatches, crew, inside)
+  return {
+    action: 'close-all',
+    compartments: suspect.compartments,
+    reason: {
+      en: `Slow leak: only seen after ${seen.en} in ${cubic(suspect.volumeM3)} m³. Close all hatches for ${time.en} and read every compartment${away.length === 0 ? '' : '; gather on the side of your vehicle first'}.`,
+      ru: `Медленная течь: в ${cubic(suspect.volumeM3)} м³ видна лишь через ${seen.ru}. Закройте все люки на ${time.ru} и измеряйте в каждом отсеке${away.length === 0 ? '' : '; сначала соберитесь на стороне своего корабля'}.`,
+    },
+    expectedS,
+  }
+}
+
+/** The hatch that divides the probability of the suspect segment most evenly and cuts nobody off. */
+function closeBest(situation: Situation): Advice | undefined {
+  const { graph, hatches, crew, posterior, now, lossPaPerS, sigmaPa } = situation
+  const suspect = now[0]
+  if (!suspect || posterior.none > 0.5) return undefined
+  const choices = splits(graph, hatches, posterior, suspect.rate.segment.compartments)
+  const best = choices.find(({ hatch }) => cutOff(graph, hatches, crew, [hatch]).length === 0)
+  if (!best) return choices[0] && callBack(cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
+  const expectedS = CLOSING_S + (lossPaPerS ? decisionTimeS(lossPaPerS, sigmaPa) : FIRST_WAIT_S)
+  const time = duration(expectedS)
+  const [en, ru] =
+    crew.size > 0
+      ? ['everyone keeps a way to a vehicle', 'у каждого остаётся путь к кораблю']
+      : ['stay on the side of your vehicle', 'оставайтесь на стороне своего корабля']
+  return {
+    action: 'close',
+    hatch: best.hatch,
+    reason: {
+      en: `Close ${best.hatch}: splits ${percent(best.even)} of the probability off, about ${time.en}, ${en}.`,
+      ru: `Закройте ${best.hatch}: отделяет ${percent(best.even)} вероятности, около ${time.ru}, ${ru}.`,
+    },
+    expectedS,
+  }
+}
+
+/** A hatch that would cut somebody off is closed only after he has come back. */
+function callBack(away: readonly string[], hatch: string): Advice {
+  const who = away.join(', ')
+  return {
+    action: 'wait',
+    hatch,
+    reason: {
+      en: `Before ${hatch} is closed, ${who} must come to the side of a crew vehicle. Record the new position.`,
+      ru: `Прежде чем закрывать ${hatch}, ${who}: перейти на сторону корабля. Запишите новое место.`,
+    },
+    expectedS: CLOSING_S,
+  }
+}
+
+function readAgain({ now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
+  const suspect = now[0]?.rate.segment
+  if (!suspect) return undefined
+  const place = suspect.compartments[0]!
+  return {
+    action: 'read',
+    compartments: [place],
+    reason: {
+      en: `Go on reading ${place} with the same gauge: the readings do not settle it yet.`,
+      ru: `Продолжайте измерять давление в ${place} тем же прибором: данных пока мало.`,
+    },
+    expectedS: lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S,
+  }
+}
+
+function firstReadMs({ segment }: SegmentRate): number | undefined {
+  return segment.periods.at(-1)?.readings[0]?.atMs
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)} %`
+}
+
+function cubic(volumeM3: number): string {
+  return volumeM3 < 10 ? volumeM3.toFixed(1) : volumeM3.toFixed(0)
+}
+
+/** "3 min" in both languages, in the unit a crew would use. */
+function duration(seconds: number): Text {
+  const [value, en, ru] =
+    seconds < 5400
+      ? [seconds / 60, 'min', 'мин']
+      : seconds < 36 * 3600
+        ? [seconds / 3600, 'h', 'ч']
+        : [seconds / 86_400, 'days', 'сут']
+  const rounded = Math.max(1, Math.round(value))
+  return { en: `${rounded} ${en}`, ru: `${rounded} ${ru}` }
+}

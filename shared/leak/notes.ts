@@ -1,0 +1,141 @@
+import { toIso } from '../time/time'
+import { rateSigma, type SegmentRate } from './rates'
+import type { Note } from './report'
+
+/** What is missing or assumed, in the crew's words: what to read, to write down, or to enter. */
+export function notesOf(input: {
+  rates: readonly SegmentRate[]
+  /** Probability that the leak is in a segment. */
+  leaking: (compartments: readonly string[]) => number
+  patchedMs: number | undefined
+  /** Loss where no gas flow is entered and no compartment stands out. */
+  unknownPlaceKgPerDay: number | undefined
+}): Note[] {
+  const { rates, leaking, patchedMs, unknownPlaceKgPerDay } = input
+  const read = rates.filter(({ segment }) => segment.periods.some(({ readings }) => readings.length > 0))
+  const readings = read.flatMap(({ segment }) => segment.periods.flatMap((period) => period.readings))
+  const where = (chosen: readonly SegmentRate[]) =>
+    unique(chosen.flatMap(({ segment }) => segment.compartments))
+
+  const notes: (Note | false)[] = [
+    readings.length === 0 && {
+      code: 'no-readings',
+      en: 'No pressure was read yet. Read every segment twice with the same gauge.',
+      ru: 'Давление ещё не измерено. Измерьте его в каждой части дважды одним прибором.',
+    },
+    ...read.filter((rate) => !rate.fits && !untimed(rate)).map(tooFew),
+    readings.some((r) => r.timeSigmaS === Infinity) && noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment))), // prettier-ignore
+    readings.some((r) => r.temperatureK === undefined) && noTemperature(unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment))), // prettier-ignore
+    ...unique(readings.filter((r) => r.assumedInstrument).map((r) => r.instrument)).map(assumedInstrument),
+    patchedMs !== undefined && afterPatch(patchedMs),
+    ...read
+      .filter(({ segment }) => segment.periods.some((p) => p.coupled && p.readings.length > 0))
+      .map(openValve),
+    ...unexplained(read, leaking, where),
+    unknownPlaceKgPerDay !== undefined && unknownPlaceKgPerDay < CREW_OXYGEN_KG_PER_DAY && NO_FLOWS,
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+/** A crew of seven uses about as much oxygen: 0.84 kg a person and day (published). */
+const CREW_OXYGEN_KG_PER_DAY = 7 * 0.84
+
+const NO_FLOWS: Note = {
+  code: 'no-flows',
+  en: 'No gas flows are entered. A crew without an oxygen source would look the same: 0.84 kg per person and day.',
+  ru: 'Потоки газов не введены. Экипаж без источника кислорода дал бы то же самое: 0,84 кг на человека в сутки.',
+}
+
+function untimed({ segment }: SegmentRate): boolean {
+  return segment.periods.some((period) => period.readings.some((r) => r.timeSigmaS === Infinity))
+}
+
+function tooFew({ segment: { compartments } }: SegmentRate): Note {
+  const name = compartments.length > 4 ? `${compartments.slice(0, 3).join(', ')} …` : compartments.join(', ')
+  return {
+    code: 'too-few-readings',
+    compartments,
+    en: `${name}: a rate needs two readings of one gauge, at two written times, with the hatches unchanged.`,
+    ru: `${name}: для скорости нужны два измерения одним прибором с записанным временем при неизменных люках.`,
+  }
+}
+
+function noTime(compartments: string[]): Note {
+  const name = compartments.join(', ')
+  return {
+    code: 'no-time',
+    compartments,
+    en: `${name}: the time of a reading is not known, so it gives no rate. Write down when each reading was made.`,
+    ru: `${name}: время измерения неизвестно, скорость не определить. Запишите время каждого измерения.`,
+  }
+}
+
+function noTemperature(compartments: string[]): Note {
+  return {
+    code: 'no-temperature',
+    compartments,
+    en: `${compartments.join(', ')}: temperature was not read; 0.7 K of error was allowed for. Read it with the pressure.`,
+    ru: `${compartments.join(', ')}: температура не измерена; учтена погрешность 0,7 К. Измеряйте её вместе с давлением.`,
+  }
+}
+
+function assumedInstrument(id: string): Note {
+  return {
+    code: 'assumed-instrument',
+    en: `${id} is not declared: taken as a hand gauge with an error of 1 mmHg, read to 1 mmHg.`,
+    ru: `${id} не описан: принят за ручной мановакуумметр с погрешностью 1 мм рт. ст. и отсчётом до 1 мм рт. ст.`,
+  }
+}
+
+function afterPatch(patchedMs: number): Note {
+  const time = `${toIso(patchedMs).slice(0, 16).replace('T', ' ')} GMT`
+  return {
+    code: 'after-patch',
+    en: `A leak was patched at ${time}: only readings made since then count.`,
+    ru: `Негерметичность заделана ${time}: учтены только измерения после этого.`,
+  }
+}
+
+function openValve({ segment: { compartments } }: SegmentRate): Note {
+  const name = compartments.join(', ')
+  return {
+    code: 'open-valve',
+    compartments,
+    en: `${name}: readings made while a valve to another segment was open give no rate.`,
+    ru: `${name}: измерения при открытом в другую часть клапане не дают скорости.`,
+  }
+}
+
+/** Rates that the verdict leaves unexplained: a rise, or a fall in a segment that is not the leaking one. */
+function unexplained(
+  read: readonly SegmentRate[],
+  leaking: (compartments: readonly string[]) => number,
+  where: (rates: readonly SegmentRate[]) => string[],
+): Note[] {
+  const clear = ({ fits }: SegmentRate, sign: 1 | -1) =>
+    fits !== undefined && sign * fits.orifice.rate > 4 * rateSigma(fits.orifice)
+  const rising = where(read.filter((rate) => clear(rate, -1)))
+  const falling = where(read.filter((rate) => clear(rate, 1) && leaking(rate.segment.compartments) < 0.05))
+  const notes: Note[] = []
+  if (rising.length > 0) {
+    notes.push({
+      code: 'unexplained',
+      compartments: rising,
+      en: `${rising.join(', ')}: pressure rises. Enter the gas that comes in, or check the hatches.`,
+      ru: `${rising.join(', ')}: давление растёт. Введите поступление газа или проверьте люки.`,
+    })
+  }
+  if (falling.length > 0) {
+    notes.push({
+      code: 'unexplained',
+      compartments: falling,
+      en: `${falling.join(', ')}: pressure falls here too. A hatch may not seal, or there is a second leak.`,
+      ru: `${falling.join(', ')}: давление падает и здесь. Люк может быть негерметичен, или есть вторая течь.`,
+    })
+  }
+  return notes
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,120 @@
+import type { SessionEvent } from '../session/event'
+import { type Graph, segmentsOf, volumeM3 } from '../station/graph'
+import type { HatchState } from '../station/station'
+import { toMs } from '../time/time'
+import type { Reading } from './readings'
+
+/** A set of compartments that was or is one volume, with all the times in which it was. */
+export interface Segment {
+  compartments: string[]
+  volumeM3: number
+  volumeLowM3: number
+  volumeHighM3: number
+  periods: SegmentPeriod[]
+  current: boolean
+}
+
+export interface SegmentPeriod {
+  fromMs: number
+  /** Undefined while it lasts. */
+  toMs?: number
+  /** An open valve let air through to another segment: its rates are not those of a leak. */
+  coupled: boolean
+  readings: Reading[]
+}
+
+/**
+ * The events of a log that had happened by `atMs`, in order of time: late entries fall in their place. At the
+ * same instant hatches close before gauges are read, because closing changes no pressure and "closed, read"
+ * is often written down with one time; for the rest the log's own order holds.
+ */
+export function inTime(events: readonly SessionEvent[], atMs: number): SessionEvent[] {
+  const hoisted = (event: SessionEvent) =>
+    event.kind === 'hatch-state' && event.data.state.startsWith('closed') ? 0 : 1
+  return events
+    .map((event) => ({ event, ms: toMs(event.at) }))
+    .filter(({ ms }) => ms <= atMs)
+    .sort((a, b) => a.ms - b.ms || hoisted(a.event) - hoisted(b.event) || a.event.seq - b.event.seq)
+    .map(({ event }) => event)
+}
+
+/**
+ * Segments over time from the hatch and valve events of an ordered log, each reading in the period to which
+ * it belongs. The same set of compartments in several periods is one segment. A closed hatch that leaks
+ * separates; an open valve between two segments couples them for as long as it is open. `hatches` are the
+ * states that hold at the end.
+ */
+export function segmentHistory(
+  graph: Graph,
+  ordered: readonly SessionEvent[],
+  toReading: (event: SessionEvent<'reading'>) => Reading | undefined,
+): { segments: Segment[]; hatches: ReadonlyMap<string, HatchState> } {
+  const hatches = new Map<string, HatchState>([...graph.hatches.values()].map((h) => [h.id, h.state]))
+  const openValves = new Map<string, readonly [string, string]>()
+  const segments = new Map<string, Segment>()
+  let open = new Map<string, { segment: Segment; period: SegmentPeriod }>()
+
+  const rearrange = (atMs: number) => {
+    const sets = segmentsOf(graph, (id) => hatches.get(id) ?? 'closed')
+    const next: typeof open = new Map()
+    for (const compartments of sets) {
+      const coupled = [...openValves.values()].some(
+        ([a, b]) => compartments.includes(a) !== compartments.includes(b),
+      )
+      const key = compartments.join(' ')
+      const before = open.get(compartments[0]!)
+      const segment = segments.get(key) ?? newSegment(graph, compartments)
+      const lasts = before?.segment === segment && before.period.coupled === coupled
+      const period = lasts ? before.period : { fromMs: atMs, coupled, readings: [] }
+      if (!lasts) segment.periods.push(period)
+      segments.set(key, segment)
+      for (const id of compartments) next.set(id, { segment, period })
+    }
+    const lasting = new Set([...next.values()].map(({ period }) => period))
+    for (const { period } of open.values()) if (!lasting.has(period)) period.toMs = atMs
+    open = next
+  }
+
+  rearrange(ordered[0] ? toMs(ordered[0].at) : 0)
+  for (const event of ordered) {
+    if (event.kind === 'reading') {
+      const reading = toReading(event)
+      if (reading) open.get(reading.compartment)?.period.readings.push(reading)
+    } else if (event.kind === 'hatch-state' && hatches.has(event.data.hatch)) {
+      hatches.set(event.data.hatch, event.data.state)
+      rearrange(toMs(event.at))
+    } else if (event.kind === 'valve-state') {
+      const { between, valve, state } = event.data
+      if (state === 'open') openValves.set(`${valve} ${between.toSorted().join('/')}`, between)
+      else openValves.delete(`${valve} ${between.toSorted().join('/')}`)
+      rearrange(toMs(event.at))
+    }
+  }
+  const current = new Set([...open.values()].map(({ segment }) => segment))
+  return {
+    segments: [...segments.values()].map((segment) => ({ ...segment, current: current.has(segment) })),
+    hatches,
+  }
+}
+
+/**
+ * The bands of compartments add up as they are: what makes a volume uncertain (whole or habitable, with or
+ * without equipment) errs the same way in all of them, as published totals show (365 to 425, 916 to 1005 m³).
+ */
+function newSegment(graph: Graph, compartments: string[]): Segment {
+  const sum = (of: 'volumeLowM3' | 'volumeHighM3') =>
+    compartments.reduce((total, id) => total + graph.compartments.get(id)![of], 0)
+  return {
+    compartments,
+    volumeM3: volumeM3(graph, compartments),
+    volumeLowM3: sum('volumeLowM3'),
+    volumeHighM3: sum('volumeHighM3'),
+    periods: [],
+    current: false,
+  }
+}
+
+/** Standard deviation of a segment's volume as a fraction: its band is the middle 95 % of a normal one. */
+export function volumeRelativeSigma({ volumeM3, volumeLowM3, volumeHighM3 }: Segment): number {
+  return (volumeHighM3 - volumeLowM3) / 3.92 / volumeM3
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { meaningFaults, type StationFault } from './faults'
+import { graphOf, type Graph } from './graph'
+import { stationSchema, type Station } from './station'
+
+export type { StationFault } from './faults'
+
+export type StationCheck =
+  { ok: true; station: Station; graph: Graph } | { ok: false; faults: StationFault[] }
+
+/**
+ * Is `value` (parsed JSON) a station to work with? Returns it with defaults filled in and its graph, or every
+ * fault: those of its shape, or, where the shape is right, those of its meaning. Never throws.
+ */
+export function checkStation(value: unknown): StationCheck {
+  const parsed = stationSchema.safeParse(value)
+  if (!parsed.success) return { ok: false, faults: shapeFaults(parsed.error, value) }
+  const faults = meaningFaults(parsed.data)
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, station: parsed.data, graph: graphOf(parsed.data) }
+}
+
+/** The faults of a zod error in our words; `value` is what was parsed. */
+export function shapeFaults(error: z.ZodError, value: unknown): StationFault[] {
+  return error.issues.map((issue) => ({
+    path: pathText(issue.path),
+    code: issue.code.replaceAll('_', '-'),
+    message: `found ${shown(valueAt(value, issue.path))}; ${expected(issue)}`,
+  }))
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}`
+    case 'invalid_value':
+      return `expected ${issue.values.map((v) => JSON.stringify(v)).join(' or ')}`
+    case 'unrecognized_keys':
+      return `expected no ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+    default:
+      return `expected: ${issue.message}`
+  }
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value)
+}
+
+/** A value short enough to stand in a sentence. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
