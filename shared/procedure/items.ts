@@ -1,0 +1,193 @@
+import type { Advice } from '../leak/report'
+import type { SessionEvent } from '../session/event'
+import { hatchesAt, otherSide, passesAir, segmentsOf, volumeM3, type Graph } from '../station/graph'
+import type { HatchState } from '../station/station'
+import type { Moment } from './history'
+import type { HatchWord, PlaceWord, Step } from './procedure'
+
+/** One thing that a step asks the crew to attend to. */
+export type Item = HatchItem | PlaceItem
+
+export interface HatchItem {
+  kind: 'hatch'
+  hatch: string
+  to: 'open' | 'closed'
+  /** `already`: it stands as wanted though nobody moved it in this step. */
+  state: 'due' | 'done' | 'already'
+  /** The event that moved it. */
+  seq?: number
+  /** The crew moved another hatch than the one advised. */
+  differs?: true
+}
+
+export interface PlaceItem {
+  kind: 'place'
+  /** A segment: a reading in any of its compartments counts. */
+  compartments: string[]
+  state: 'due' | 'done'
+  /** The last reading taken for this step. */
+  seq?: number
+}
+
+/** What the items of a visit are worked out from. */
+export interface Situation {
+  graph: Graph
+  /** When the visit began: it settles which hatches "all open" are. */
+  start: Moment
+  /** The moment for which the items are wanted. */
+  now: Moment
+  /** The visit's own events up to that moment. */
+  own: readonly SessionEvent[]
+  /** What the leak engine advised before the crew acted. */
+  advice?: Advice
+  suspects: readonly string[]
+}
+
+/** The items of a step; none for actions and decisions. Pure. */
+export function itemsOf(step: Step, situation: Situation): Item[] {
+  if (step.kind === 'hatch') return hatchItems(step, situation)
+  if (step.kind === 'record') return placeItems(step, situation)
+  return []
+}
+
+/**
+ * Does the choice of items hang on the leak engine's verdict, which may change with every reading? Then only
+ * the crew's tick completes the step: what was done must not come undone by what is known later.
+ */
+export function hangsOnVerdict(step: Step): boolean {
+  return (
+    (step.kind === 'hatch' && step.hatches === 'all-closed') ||
+    (step.kind === 'record' && step.places === 'suspect')
+  )
+}
+
+function hatchItems(step: Step & { kind: 'hatch' }, situation: Situation): HatchItem[] {
+  const moved = new Map<string, { state: HatchState; seq: number }>()
+  for (const { kind, data, seq } of situation.own) {
+    if (kind === 'hatch-state' && situation.graph.hatches.has(data.hatch)) {
+      moved.set(data.hatch, { state: data.state, seq })
+    }
+  }
+  const asWanted = (state: HatchState | undefined) =>
+    state !== undefined && passesAir(state) === (step.to === 'open')
+  const advised = step.hatches === 'advised' ? advisedHatch(step.to, situation.advice) : undefined
+  const taken = [...moved].filter(([, m]) => asWanted(m.state)).map(([hatch]) => hatch)
+  const wanted = Array.isArray(step.hatches) ? step.hatches : HATCHES[step.hatches](situation)
+  // Whatever hatch the crew moved instead of the advised one, it is the one that counts.
+  const hatches = step.hatches !== 'advised' ? wanted : taken.length > 0 ? taken : advised ? [advised] : []
+  return hatches
+    .filter((hatch) => situation.graph.hatches.has(hatch))
+    .map((hatch) => {
+      const own = moved.get(hatch)
+      const item = { kind: 'hatch' as const, hatch, to: step.to }
+      if (own && asWanted(own.state)) {
+        const differs = advised !== undefined && advised !== hatch
+        return { ...item, state: 'done', seq: own.seq, ...(differs && { differs }) }
+      }
+      return { ...item, state: asWanted(situation.now.hatches.get(hatch)) ? 'already' : 'due' }
+    })
+}
+
+function placeItems(step: Step & { kind: 'record' }, situation: Situation): PlaceItem[] {
+  const segments = segmentsOf(situation.graph, (hatch) => situation.now.hatches.get(hatch)!)
+  const wanted = Array.isArray(step.places)
+    ? segments.filter((s) => s.some((c) => step.places.includes(c)))
+    : PLACES[step.places](segments, situation)
+  return wanted.map((compartments) => {
+    const reading = situation.own.findLast(
+      (e) => e.kind === 'reading' && compartments.includes(e.data.compartment),
+    )
+    const item = { kind: 'place' as const, compartments }
+    return reading ? { ...item, state: 'done', seq: reading.seq } : { ...item, state: 'due' }
+  })
+}
+
+const HATCHES: Record<HatchWord, (situation: Situation) => string[]> = {
+  // Not a matter of the station; see `hatchItems`.
+  advised: () => [],
+  'first-split': ({ graph }) => graph.station.firstSplit,
+  'own-vehicle': ({ graph }) => unique(crewVehicles(graph).map((vehicle) => isolating(graph, vehicle))),
+  vehicle: ({ graph }) => crewVehicles(graph).map((vehicle) => ownHatch(graph, vehicle)),
+  'all-open': ({ graph, start, now }) => {
+    // Where the crew is now: a way found at the beginning may be the wrong one after somebody moved.
+    const kept = crewWay(graph, start.hatches, now.crew)
+    return [...graph.hatches.keys()].filter(
+      (hatch) => start.hatches.get(hatch) === 'open' && !kept.has(hatch),
+    )
+  },
+  'all-closed': ({ graph, start, suspects }) =>
+    [...graph.hatches.values()]
+      .filter((h) => isClosed(start.hatches.get(h.id)) && !isClosed(h.state))
+      .filter((h) => !h.between.some((end) => suspects.includes(end)))
+      .map((h) => h.id),
+}
+
+const PLACES: Record<PlaceWord, (segments: string[][], situation: Situation) => string[][]> = {
+  here: (segments, { graph, now }) => {
+    const size = (segment: string[]) => volumeM3(graph, segment)
+    const largest = segments.reduce((a, b) => (size(b) > size(a) ? b : a))
+    return [segments.find((s) => now.crewLast !== undefined && s.includes(now.crewLast)) ?? largest]
+  },
+  'own-vehicle': (segments, { graph }) =>
+    segments.filter((s) => crewVehicles(graph).some((v) => s.includes(v))),
+  'both-sides': (segments, { graph, start }) => {
+    const sides = start.moved.flatMap((hatch) => graph.hatches.get(hatch)!.between)
+    return segments.filter((s) => sides.some((side) => s.includes(side)))
+  },
+  'all-segments': (segments) => segments,
+  suspect: (segments, { suspects }) => segments.filter((s) => s.some((c) => suspects.includes(c))),
+}
+
+function advisedHatch(to: 'open' | 'closed', advice: Advice | undefined): string | undefined {
+  const actions: Advice['action'][] = to === 'open' ? ['open'] : ['close', 'isolate']
+  return advice && actions.includes(advice.action) ? advice.hatch : undefined
+}
+
+function isClosed(state: HatchState | undefined): boolean {
+  return state !== undefined && !passesAir(state)
+}
+
+function crewVehicles(graph: Graph): string[] {
+  return [...graph.compartments.values()].filter((c) => c.kind === 'crew-vehicle').map((c) => c.id)
+}
+
+function ownHatch(graph: Graph, vehicle: string): string {
+  return hatchesAt(graph, vehicle)[0]!.id
+}
+
+/**
+ * The hatch that leaves a crew vehicle alone with the module it is docked to. A module through which the way
+ * to other parts leads cannot be closed off so: then it is the vehicle's own hatch.
+ */
+function isolating(graph: Graph, vehicle: string): string {
+  const own = hatchesAt(graph, vehicle)[0]!
+  const others = hatchesAt(graph, otherSide(own, vehicle)).filter((h) => h !== own)
+  return others.length === 1 ? others[0]!.id : own.id
+}
+
+/**
+ * Hatches that must stay open so that nobody is cut off from a return vehicle: the shortest open way of every
+ * crew member to one. Where nobody's place is known, the hatches of the crew vehicles themselves.
+ */
+function crewWay(graph: Graph, hatches: Moment['hatches'], crew: Moment['crew']): Set<string> {
+  const places = unique([...crew.values()])
+  if (places.length === 0) return new Set(crewVehicles(graph).map((vehicle) => ownHatch(graph, vehicle)))
+  return new Set(places.flatMap((place) => wayToVehicle(graph, hatches, place)))
+}
+
+/** The hatches of the shortest open way; none where no way is open. */
+function wayToVehicle(graph: Graph, hatches: Moment['hatches'], from: string): string[] {
+  const ways = new Map<string, string[]>([[from, []]])
+  for (const [place, way] of ways) {
+    if (graph.compartments.get(place)!.kind === 'crew-vehicle') return way
+    for (const hatch of hatchesAt(graph, place)) {
+      const next = otherSide(hatch, place)
+      if (passesAir(hatches.get(hatch.id)!) && !ways.has(next)) ways.set(next, [...way, hatch.id])
+    }
+  }
+  return []
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)]
+}
