@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/text'
-import { type Graph, passesAir } from '../station/graph'
+import { type Graph, hatchLabel, labelOf, passesAir } from '../station/graph'
 import type { HatchState } from '../station/station'
 import { cutOff } from './crew'
 import { decisionTimeS } from './decision'
@@ -52,27 +52,29 @@ function actOnLocated({ graph, hatches, crew, verdict }: Situation): Advice | un
     .filter((h) => h.between.includes(place) && passesAir(hatches.get(h.id) ?? 'closed'))
     .map((h) => h.id)
   const compartments = [place]
+  const name = labelOf(graph, place)
+  const ways = around.map((id) => hatchLabel(graph, id)).join(', ')
   const first = around[0]
   if (first === undefined) {
     return {
       action: 'read',
       compartments,
       reason: {
-        en: `${place} is closed off. Read both sides again to confirm, then look for the hole with the ultrasonic detector.`,
-        ru: `${place} отсечён. Измерьте давление с обеих сторон ещё раз, затем ищите место ультразвуковым прибором.`,
+        en: `${name} is closed off. Read both sides again to confirm, then look for the hole with the ultrasonic detector.`,
+        ru: `${name} отсечён. Измерьте давление с обеих сторон ещё раз, затем ищите место ультразвуковым прибором.`,
       },
       expectedS: FIRST_WAIT_S,
     }
   }
   const away = cutOff(graph, hatches, crew, around)
-  if (away.length > 0) return callBack(away, first)
+  if (away.length > 0) return callBack(graph, away, first)
   return {
     action: 'isolate',
     hatch: first,
     compartments,
     reason: {
-      en: `The leak is in ${place} (${percent(verdict.probability)}). Leave it and close ${around.join(', ')}.`,
-      ru: `Течь в ${place} (${percent(verdict.probability)}). Покиньте его и закройте ${around.join(', ')}.`,
+      en: `The leak is in ${name} (${percent(verdict.probability)}). Leave it and close ${ways}.`,
+      ru: `Течь в ${name} (${percent(verdict.probability)}). Покиньте его и закройте ${ways}.`,
     },
     expectedS: CLOSING_S * around.length,
   }
@@ -90,28 +92,29 @@ function watch({ verdict, posterior }: Situation): Advice | undefined {
   }
 }
 
-function readUnread({ now }: Situation): Advice | undefined {
+function readUnread({ graph, now }: Situation): Advice | undefined {
   const unread = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !firstReadMs(rate))
   if (unread.length === 0) return undefined
   const compartments = unread.map(({ rate }) => rate.segment.compartments[0]!)
+  const where = named(graph, compartments)
   return {
     action: 'read',
     compartments,
     reason: {
-      en: `Read the pressure and temperature in ${compartments.join(', ')} and write down the time.`,
-      ru: `Измерьте давление и температуру в ${compartments.join(', ')} и запишите время.`,
+      en: `Read the pressure and temperature in ${where} and write down the time.`,
+      ru: `Измерьте давление и температуру в ${where} и запишите время.`,
     },
     expectedS: CLOSING_S,
   }
 }
 
-function waitForRates({ now, atMs, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
+function waitForRates({ graph, now, atMs, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
   const unrated = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !rate.fits)
   if (unrated.length === 0) return undefined
   const needed = lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S
   const since = Math.min(...unrated.map(({ rate }) => atMs - firstReadMs(rate)!)) / 1000
   const compartments = unrated.map(({ rate }) => rate.segment.compartments[0]!)
-  const where = compartments.join(', ')
+  const where = named(graph, compartments)
   if (since >= needed) {
     return {
       action: 'read',
@@ -165,9 +168,10 @@ function closeBest(situation: Situation): Advice | undefined {
   if (!suspect || posterior.none > 0.5) return undefined
   const choices = splits(graph, hatches, posterior, suspect.rate.segment.compartments)
   const best = choices.find(({ hatch }) => cutOff(graph, hatches, crew, [hatch]).length === 0)
-  if (!best) return choices[0] && callBack(cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
+  if (!best) return choices[0] && callBack(graph, cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
   const expectedS = CLOSING_S + (lossPaPerS ? decisionTimeS(lossPaPerS, sigmaPa) : FIRST_WAIT_S)
   const time = duration(expectedS)
+  const name = hatchLabel(graph, best.hatch)
   const [en, ru] =
     crew.size > 0
       ? ['everyone keeps a way to a vehicle', 'у каждого остаётся путь к кораблю']
@@ -176,40 +180,46 @@ function closeBest(situation: Situation): Advice | undefined {
     action: 'close',
     hatch: best.hatch,
     reason: {
-      en: `Close ${best.hatch}: splits ${percent(best.even)} of the probability off, about ${time.en}, ${en}.`,
-      ru: `Закройте ${best.hatch}: отделяет ${percent(best.even)} вероятности, около ${time.ru}, ${ru}.`,
+      en: `Close ${name}: splits ${percent(best.even)} of the probability off, about ${time.en}, ${en}.`,
+      ru: `Закройте ${name}: отделяет ${percent(best.even)} вероятности, около ${time.ru}, ${ru}.`,
     },
     expectedS,
   }
 }
 
 /** A hatch that would cut somebody off is closed only after he has come back. */
-function callBack(away: readonly string[], hatch: string): Advice {
+function callBack(graph: Graph, away: readonly string[], hatch: string): Advice {
+  const name = hatchLabel(graph, hatch)
   const who = away.join(', ')
   return {
     action: 'wait',
     hatch,
     reason: {
-      en: `Before ${hatch} is closed, ${who} must come to the side of a crew vehicle. Record the new position.`,
-      ru: `Прежде чем закрывать ${hatch}, ${who}: перейти на сторону корабля. Запишите новое место.`,
+      en: `Before ${name} is closed, ${who} must come to the side of a crew vehicle. Record the new position.`,
+      ru: `Прежде чем закрывать ${name}, ${who}: перейти на сторону корабля. Запишите новое место.`,
     },
     expectedS: CLOSING_S,
   }
 }
 
-function readAgain({ now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
+function readAgain({ graph, now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
   const suspect = now[0]?.rate.segment
   if (!suspect) return undefined
   const place = suspect.compartments[0]!
+  const name = labelOf(graph, place)
   return {
     action: 'read',
     compartments: [place],
     reason: {
-      en: `Go on reading ${place} with the same gauge: the readings do not settle it yet.`,
-      ru: `Продолжайте измерять давление в ${place} тем же прибором: данных пока мало.`,
+      en: `Go on reading ${name} with the same gauge: the readings do not settle it yet.`,
+      ru: `Продолжайте измерять давление в ${name} тем же прибором: данных пока мало.`,
     },
     expectedS: lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S,
   }
+}
+
+function named(graph: Graph, compartments: readonly string[]): string {
+  return compartments.map((id) => labelOf(graph, id)).join(', ')
 }
 
 function firstReadMs({ segment }: SegmentRate): number | undefined {

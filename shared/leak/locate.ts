@@ -83,6 +83,7 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
     }),
     explanations: verdict.kind === 'explained' ? explanations : [],
     notes: notesOf({
+      graph,
       rates,
       leaking,
       patchedMs,

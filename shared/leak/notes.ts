@@ -1,9 +1,11 @@
+import { labelOf, type Graph } from '../station/graph'
 import { toIso } from '../time/time'
 import { rateSigma, type SegmentRate } from './rates'
 import type { Note } from './report'
 
 /** What is missing or assumed, in the crew's words: what to read, to write down, or to enter. */
 export function notesOf(input: {
+  graph: Graph
   rates: readonly SegmentRate[]
   /** Probability that the leak is in a segment. */
   leaking: (compartments: readonly string[]) => number
@@ -11,11 +13,13 @@ export function notesOf(input: {
   /** Loss where no gas flow is entered and no compartment stands out. */
   unknownPlaceKgPerDay: number | undefined
 }): Note[] {
-  const { rates, leaking, patchedMs, unknownPlaceKgPerDay } = input
+  const { graph, rates, leaking, patchedMs, unknownPlaceKgPerDay } = input
   const read = rates.filter(({ segment }) => segment.periods.some(({ readings }) => readings.length > 0))
   const readings = read.flatMap(({ segment }) => segment.periods.flatMap((period) => period.readings))
   const where = (chosen: readonly SegmentRate[]) =>
     unique(chosen.flatMap(({ segment }) => segment.compartments))
+
+  const named = (ids: readonly string[]) => ids.map((id) => labelOf(graph, id)).join(', ')
 
   const notes: (Note | false)[] = [
     readings.length === 0 && {
@@ -23,15 +27,15 @@ export function notesOf(input: {
       en: 'No pressure was read yet. Read every segment twice with the same gauge.',
       ru: 'Давление ещё не измерено. Измерьте его в каждой части дважды одним прибором.',
     },
-    ...read.filter((rate) => !rate.fits && !untimed(rate)).map(tooFew),
-    readings.some((r) => r.timeSigmaS === Infinity) && noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment))), // prettier-ignore
-    readings.some((r) => r.temperatureK === undefined) && noTemperature(unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment))), // prettier-ignore
+    ...read.filter((rate) => !rate.fits && !untimed(rate)).map((rate) => tooFew(rate, named)),
+    readings.some((r) => r.timeSigmaS === Infinity) && noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment)), named), // prettier-ignore
+    readings.some((r) => r.temperatureK === undefined) && noTemperature(unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment)), named), // prettier-ignore
     ...unique(readings.filter((r) => r.assumedInstrument).map((r) => r.instrument)).map(assumedInstrument),
     patchedMs !== undefined && afterPatch(patchedMs),
     ...read
       .filter(({ segment }) => segment.periods.some((p) => p.coupled && p.readings.length > 0))
-      .map(openValve),
-    ...unexplained(read, leaking, where),
+      .map((rate) => openValve(rate, named)),
+    ...unexplained(read, leaking, where, named),
     unknownPlaceKgPerDay !== undefined && unknownPlaceKgPerDay < CREW_OXYGEN_KG_PER_DAY && NO_FLOWS,
   ]
   return notes.filter((note) => note !== false)
@@ -50,8 +54,10 @@ function untimed({ segment }: SegmentRate): boolean {
   return segment.periods.some((period) => period.readings.some((r) => r.timeSigmaS === Infinity))
 }
 
-function tooFew({ segment: { compartments } }: SegmentRate): Note {
-  const name = compartments.length > 4 ? `${compartments.slice(0, 3).join(', ')} …` : compartments.join(', ')
+type Named = (ids: readonly string[]) => string
+
+function tooFew({ segment: { compartments } }: SegmentRate, named: Named): Note {
+  const name = compartments.length > 4 ? `${named(compartments.slice(0, 3))} …` : named(compartments)
   return {
     code: 'too-few-readings',
     compartments,
@@ -60,8 +66,8 @@ function tooFew({ segment: { compartments } }: SegmentRate): Note {
   }
 }
 
-function noTime(compartments: string[]): Note {
-  const name = compartments.join(', ')
+function noTime(compartments: string[], named: Named): Note {
+  const name = named(compartments)
   return {
     code: 'no-time',
     compartments,
@@ -70,12 +76,12 @@ function noTime(compartments: string[]): Note {
   }
 }
 
-function noTemperature(compartments: string[]): Note {
+function noTemperature(compartments: string[], named: Named): Note {
   return {
     code: 'no-temperature',
     compartments,
-    en: `${compartments.join(', ')}: temperature was not read; 0.7 K of error was allowed for. Read it with the pressure.`,
-    ru: `${compartments.join(', ')}: температура не измерена; учтена погрешность 0,7 К. Измеряйте её вместе с давлением.`,
+    en: `${named(compartments)}: temperature was not read; 0.7 K of error was allowed for. Read it with the pressure.`,
+    ru: `${named(compartments)}: температура не измерена; учтена погрешность 0,7 К. Измеряйте её вместе с давлением.`,
   }
 }
 
@@ -96,8 +102,8 @@ function afterPatch(patchedMs: number): Note {
   }
 }
 
-function openValve({ segment: { compartments } }: SegmentRate): Note {
-  const name = compartments.join(', ')
+function openValve({ segment: { compartments } }: SegmentRate, named: Named): Note {
+  const name = named(compartments)
   return {
     code: 'open-valve',
     compartments,
@@ -111,6 +117,7 @@ function unexplained(
   read: readonly SegmentRate[],
   leaking: (compartments: readonly string[]) => number,
   where: (rates: readonly SegmentRate[]) => string[],
+  named: Named,
 ): Note[] {
   const clear = ({ fits }: SegmentRate, sign: 1 | -1) =>
     fits !== undefined && sign * fits.orifice.rate > 4 * rateSigma(fits.orifice)
@@ -121,16 +128,16 @@ function unexplained(
     notes.push({
       code: 'unexplained',
       compartments: rising,
-      en: `${rising.join(', ')}: pressure rises. Enter the gas that comes in, or check the hatches.`,
-      ru: `${rising.join(', ')}: давление растёт. Введите поступление газа или проверьте люки.`,
+      en: `${named(rising)}: pressure rises. Enter the gas that comes in, or check the hatches.`,
+      ru: `${named(rising)}: давление растёт. Введите поступление газа или проверьте люки.`,
     })
   }
   if (falling.length > 0) {
     notes.push({
       code: 'unexplained',
       compartments: falling,
-      en: `${falling.join(', ')}: pressure falls here too. A hatch may not seal, or there is a second leak.`,
-      ru: `${falling.join(', ')}: давление падает и здесь. Люк может быть негерметичен, или есть вторая течь.`,
+      en: `${named(falling)}: pressure falls here too. A hatch may not seal, or there is a second leak.`,
+      ru: `${named(falling)}: давление падает и здесь. Люк может быть негерметичен, или есть вторая течь.`,
     })
   }
   return notes

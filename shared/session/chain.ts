@@ -21,7 +21,11 @@ export function seal(event: Unsealed, prev: string, sha256: Sha256): LogEvent {
 }
 
 /** Is the hash in this event the hash of this event? `dataText` is the RFC 8785 form of its data. */
-export function isSealIntact(event: Envelope & Pick<Sealed, 'hash'>, dataText: string, sha256: Sha256): boolean {
+export function isSealIntact(
+  event: Envelope & Pick<Sealed, 'hash'>,
+  dataText: string,
+  sha256: Sha256,
+): boolean {
   return sha256(linkText(event, dataText)) === event.hash
 }
 

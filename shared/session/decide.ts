@@ -19,7 +19,11 @@ export function decide(state: SessionState, command: Draft, nowMs: number): Deci
   const parsed = EVENT_DATA[command.kind].safeParse(command.data)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    return refuse({ code: 'malformed', value: issue?.message, field: ['data', ...(issue?.path ?? [])].join('.') })
+    return refuse({
+      code: 'malformed',
+      value: issue?.message,
+      field: ['data', ...(issue?.path ?? [])].join('.'),
+    })
   }
   const draft = { ...command, data: parsed.data } as Draft
   if (!isSealable(draft)) return refuse({ code: 'malformed', value: 'half of a surrogate pair' })

@@ -1,10 +1,10 @@
 import { checkStation } from '../station/check'
-import type { Graph } from '../station/graph'
-import type { HatchState, Instrument } from '../station/station'
+import { graphOf, type Graph } from '../station/graph'
+import type { HatchState, Instrument, Station } from '../station/station'
 import { filled, isKnown, type Kind, type LogEvent, type SessionEvent } from './event'
 
 /** Looks up a bundled station by its id. */
-export type StationLookup = (id: string) => { graph: Graph } | undefined
+export type StationLookup = (id: string) => Station | undefined
 
 /** A session as its events up to now say it is. Frozen by habit: `evolve` makes a new one. */
 export interface SessionState {
@@ -85,7 +85,10 @@ function open(event: SessionEvent | undefined, stations: StationLookup): Session
 
 /** The graph of the station that a session names or carries; undefined where it is unknown or wrong. */
 export function graphOfSession(station: unknown, stations: StationLookup): Graph | undefined {
-  if (typeof station === 'string') return stations(station)?.graph
+  if (typeof station === 'string') {
+    const known = stations(station)
+    return known && graphOf(known)
+  }
   const check = checkStation(station)
   return check.ok ? check.graph : undefined
 }

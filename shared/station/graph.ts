@@ -81,6 +81,17 @@ export function hatchesAt(graph: Graph, compartment: string): Hatch[] {
   return [...graph.hatches.values()].filter((hatch) => hatch.between.includes(compartment))
 }
 
+/** A compartment as the crew calls it: Russian elements keep their Cyrillic names in every language. */
+export function labelOf(graph: Graph, compartment: string): string {
+  return graph.compartments.get(compartment)?.label ?? compartment
+}
+
+/** A hatch as the crew calls it: the labels of its two compartments. */
+export function hatchLabel(graph: Graph, hatch: string): string {
+  const between = graph.hatches.get(hatch)?.between ?? hatch.split('/')
+  return between.map((id) => labelOf(graph, id)).join('–')
+}
+
 /** Does air pass freely? A leaking closed hatch and an open valve pass too little to equalise. */
 export function passesAir(state: HatchState): boolean {
   return state === 'open' || state === 'removed'

@@ -1,0 +1,124 @@
+import { copyFile, open, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test, type App } from '../fixtures/app'
+
+const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
+
+async function startSession(app: App): Promise<void> {
+  await app.page.keyboard.press('n')
+  await app.page.getByRole('dialog').getByLabel('Title').fill('Bad input')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('heading', { name: 'Bad input' })).toBeVisible()
+}
+
+const entries = async (app: App): Promise<number> => {
+  const sessions = await app.page.evaluate(() => window.hatchwise['sessions.list']({ search: '' }))
+  return sessions.reduce((sum, s) => sum + s.events, 0)
+}
+
+test('text for a number and an impossible value are refused in words, and nothing is recorded', async ({ app }) => {
+  await startSession(app)
+  const { page } = app
+  const before = await entries(app)
+  const pad = page.getByRole('region', { name: /Reading/ })
+  for (const [typed, said] of [
+    ['7O0', 'is not a number'],
+    ['-5', 'is not a possible pressure'],
+    ['99999', 'is not a possible pressure'],
+  ] as const) {
+    await pad.getByLabel('Pressure').fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(pad.getByRole('alert')).toContainText(said)
+    // What was typed stays, to be mended.
+    await expect(pad.getByLabel('Pressure')).toHaveValue(typed)
+  }
+  expect(await entries(app)).toBe(before)
+
+  await pad.getByLabel('Pressure').fill('730')
+  await page.keyboard.press('Enter')
+  await expect(pad.getByLabel('Pressure')).toHaveValue('')
+  expect(await entries(app)).toBe(before + 1)
+})
+
+test('a window that asks for a wrong unit or an unknown compartment is refused by the main process', async ({ app }) => {
+  await startSession(app)
+  const answers = await app.page.evaluate(async () => {
+    const session = (await window.hatchwise['sessions.list']({ search: '' }))[0]!.session
+    const act = (data: object) =>
+      window.hatchwise['sessions.act']({
+        session,
+        command: { kind: 'reading', actor: 'CDR', data: { instrument: 'MV-1', ...data } as never },
+      }).then(JSON.stringify, String)
+    return Promise.all([
+      act({ compartment: 'SM-PRK', pressure: { value: 730, unit: 'torr' } }),
+      act({ compartment: 'ATTIC', pressure: { value: 730, unit: 'mmHg' } }),
+      act({ compartment: 'SM-PRK', pressure: { value: '730', unit: 'mmHg' } }),
+    ])
+  })
+  expect(answers[0]).toMatch(/refused/)
+  expect(answers[1]).toMatch(/unknown-compartment/)
+  expect(answers[2]).toMatch(/refused/)
+})
+
+const DAMAGES: Record<string, { damage(lines: string[]): string; said: RegExp }> = {
+  'cut in the middle of a line': { damage: (lines) => lines.join('\n').slice(0, -40), said: /line \d+/ },
+  'with two lines exchanged': {
+    damage: ([first, second, third, ...rest]) => [first, third, second, ...rest].join('\n'),
+    said: /line 2/,
+  },
+  'with a reading for an unknown compartment': {
+    damage: (lines) => lines.join('\n').replace('"compartment":"SM-PRK"', '"compartment":"ATTIC"'),
+    said: /ATTIC/,
+  },
+  'with a wrong unit': { damage: (lines) => lines.join('\n').replace('"mmHg"', '"torr"'), said: /torr|unit/ },
+}
+
+for (const [name, { damage, said }] of Object.entries(DAMAGES)) {
+  test(`a log ${name} is refused with its place, and nothing of it is taken over`, async ({ app, folder }) => {
+    const lines = (await readFile(example, 'utf8')).trimEnd().split('\n')
+    const path = join(folder, 'damaged.jsonl')
+    await writeFile(path, damage(lines))
+    await app.answerDialogs(path)
+    await app.page.keyboard.press('i')
+    await expect(app.page.getByRole('alert')).toContainText('Nothing was imported')
+    await expect(app.page.getByRole('alert')).toContainText(said)
+    expect(await entries(app)).toBe(0)
+  })
+}
+
+test('a log of 200 MB is refused at once, and a whole one is imported', async ({ app, folder }) => {
+  const path = join(folder, 'log.jsonl')
+  const file = await open(path, 'w')
+  await file.truncate(200_000_000)
+  await file.close()
+  await app.answerDialogs(path)
+  await app.page.keyboard.press('i')
+  await expect(app.page.getByRole('alert')).toContainText('MB')
+  expect(await entries(app)).toBe(0)
+
+  await copyFile(example, path)
+  await app.page.keyboard.press('i')
+  await expect(app.page.locator('html[data-ready=crew]')).toBeAttached()
+  expect(await entries(app)).toBeGreaterThan(3)
+})
+
+test('an edited export no longer imports: the chain names the entry', async ({ app, folder }) => {
+  const { page } = app
+  await startSession(app)
+  const pad = page.getByRole('region', { name: /Reading/ })
+  await pad.getByLabel('Pressure').fill('730')
+  await page.keyboard.press('Enter')
+  await expect(pad.getByLabel('Pressure')).toHaveValue('')
+
+  const path = join(folder, 'sealed.jsonl')
+  await app.answerDialogs(path)
+  await page.getByRole('button', { name: /^Session/ }).click()
+  await page.getByRole('button', { name: 'Export JSON Lines' }).click()
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('sealed.jsonl')
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"value":730', '"value":731'))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /Sessions/ }).click()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('alert')).toContainText('Nothing was imported')
+  await expect(page.getByRole('alert')).toContainText(/hash|chain/i)
+})

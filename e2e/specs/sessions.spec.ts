@@ -1,0 +1,60 @@
+import { expect, test } from '../fixtures/app'
+
+test('several sessions are listed, found by title in both alphabets, opened, closed and reopened', async ({ app }) => {
+  const { page } = app
+  for (const title of ['Quest check', 'Поиск в ПрК']) {
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByLabel('Title').fill(title)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await page.keyboard.press('b')
+  }
+  await expect(page.getByRole('row')).toHaveCount(3)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('прк')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Поиск в ПрК' }).click()
+  await expect(page.getByRole('heading', { name: 'Поиск в ПрК' })).toBeVisible()
+
+  await page.getByRole('button', { name: /^Session/ }).click()
+  await page.getByRole('button', { name: 'Close session' }).click()
+  await expect(page.getByText('session closed')).toBeVisible()
+  const pad = page.getByRole('region', { name: /Reading/ })
+  await pad.getByLabel('Pressure').fill('740')
+  await page.keyboard.press('Enter')
+  await expect(pad.getByRole('alert')).toContainText('The session is closed')
+
+  await page.getByRole('button', { name: /^Session/ }).click()
+  await page.getByRole('button', { name: 'Reopen session' }).click()
+  await pad.getByLabel('Pressure').press('Enter')
+  await expect(pad.getByLabel('Pressure')).toHaveValue('')
+})
+
+test('undo takes back the last entry, keeps it in the log, and a second undo brings the step before back', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.keyboard.press('n')
+  await page.keyboard.press('Enter')
+  const heading = page.locator('[aria-current=step]').getByRole('heading', { level: 3 })
+  const first = await heading.textContent()
+  await page.getByRole('button', { name: /^Done/ }).press('Enter')
+  await expect(heading).not.toHaveText(first!)
+  await page.keyboard.press('z')
+  await expect(heading).toHaveText(first!)
+  await page.keyboard.press('g')
+  await expect(page.getByRole('tabpanel')).toContainText('taken back')
+})
+
+test('one key changes the language, one the unit, and they are kept over a restart', async ({ app }) => {
+  const { page } = app
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('heading', { name: 'Сеансы' })).toBeVisible()
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('button', { name: /psi/ })).toBeVisible()
+  await app.kill()
+  await app.launch()
+  await expect(app.page.getByRole('heading', { name: 'Сеансы' })).toBeVisible()
+  await expect(app.page.getByRole('button', { name: /psi/ })).toBeVisible()
+})

@@ -1,0 +1,45 @@
+import { expect, test } from '../fixtures/app'
+
+test('a window is sandboxed: no Node, no way out, no request but to the bundle', async ({ app }) => {
+  const { page } = app
+  const seen = await page.evaluate(async () => {
+    const attempt = (work: () => unknown) =>
+      Promise.resolve()
+        .then(work)
+        .then(() => 'done', (error: Error) => error.name)
+    return {
+      node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+      exposed: Object.values(window.hatchwise).every((value) => typeof value === 'function'),
+      policy: (await fetch('app://hatchwise/index.html')).headers.get('content-security-policy'),
+      traversal: (await fetch('app://hatchwise/%2e%2e/main/index.js')).status,
+      network: await attempt(() => fetch('https://example.org/')),
+      script: await attempt(() => (0, eval)('1')),
+      popup: window.open('https://example.org/') === null,
+    }
+  })
+  expect(seen).toEqual({
+    node: [],
+    exposed: true,
+    policy: expect.stringContaining("default-src 'none'; script-src 'self'"),
+    traversal: 404,
+    network: 'TypeError',
+    script: 'EvalError',
+    popup: true,
+  })
+  const preferences = await app.main(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>
+    }
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences()
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag }
+  })
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+})
+
+test('a page cannot be led away', async ({ app }) => {
+  await app.page.evaluate(() => {
+    location.href = 'https://example.org/'
+  })
+  await app.page.waitForTimeout(300)
+  expect(app.page.url()).toContain('app://hatchwise/')
+})

@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const from = (path: string) => resolve(root, path)
+
+/**
+ * One configuration for the three worlds of the program. Everything is bundled but better-sqlite3, which holds a
+ * compiled addon, so that the packaged app needs no other module.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: from('out/main'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['better-sqlite3', 'electron'],
+        input: { index: from('main/index.ts'), cli: from('main/cli.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: from('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: from('main/preload.ts') },
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: from('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: from('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { app, BrowserWindow, dialog } from 'electron'
+import type { Ask } from '../handlers/ask'
+
+/** Asks the person for a file with the system's own dialog. */
+export const askPerson: Ask = {
+  async openFile({ title, name, extensions }) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title,
+      filters: [{ name, extensions }],
+      properties: ['openFile'],
+    })
+    return canceled ? undefined : filePaths[0]
+  },
+  async saveFile({ title, suggestedName }) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: suggestedName })
+    return canceled ? undefined : filePath
+  },
+}
+
+function window(): BrowserWindow {
+  const focused = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  if (!focused) throw new Error('a dialog needs a window')
+  return focused
+}
+
+/** Says why the program cannot start, and ends it with a failure. */
+export function tellAndQuit(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`hatchwise: ${message}\n`)
+  dialog.showErrorBox('Hatchwise', message)
+  app.exit(1)
+}

@@ -1,0 +1,8 @@
+/**
+ * The value of `--name=value` on the command line. Read from `process.argv` because Electron ≥ 36 lower-cases the
+ * switches that it hands out itself.
+ */
+export function flag(name: string): string | undefined {
+  const prefix = `--${name}=`
+  return process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length)
+}

@@ -1,0 +1,38 @@
+import { app, BrowserWindow } from 'electron'
+import { APP_ORIGIN } from './protocol'
+
+/** The crew window: sandboxed, isolated, without Node, showing our own bundle only. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 640,
+    show: false,
+    title: 'Hatchwise',
+    backgroundColor: '#0b0f12',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  // The page keeps the reader's language in its own title; the shell only names the program.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  return window
+}
+
+/** Brings the window to the front. */
+export function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}

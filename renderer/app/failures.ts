@@ -1,0 +1,63 @@
+import type { Failure } from '../../shared/contract/contract'
+import type { Text } from '../../shared/i18n/text'
+
+/** What went wrong and what to do, for every code there is: a new code without a sentence does not compile. */
+const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
+  malformed: (v) => ({ en: `This cannot be recorded: ${v}`, ru: `Записать нельзя: ${v}` }),
+  'session-closed': () => ({
+    en: 'The session is closed. Reopen it to go on.',
+    ru: 'Сеанс закрыт. Чтобы продолжить, откройте его снова.',
+  }),
+  'in-the-future': (v) => ({
+    en: `${v} lies in the future. Type the GMT at which it happened.`,
+    ru: `${v} ещё не наступило. Введите время события по Гринвичу.`,
+  }),
+  'unknown-compartment': (v) => ({
+    en: `The station has no compartment ${v}.`,
+    ru: `На станции нет отсека ${v}.`,
+  }),
+  'unknown-hatch': (v) => ({ en: `The station has no hatch ${v}.`, ru: `На станции нет люка ${v}.` }),
+  'unknown-instrument': (v) => ({
+    en: `No instrument ${v}. Choose one from the list.`,
+    ru: `Нет прибора ${v}. Выберите прибор из списка.`,
+  }),
+  'impossible-pressure': (v) => ({
+    en: `${v} is not a possible pressure. Check the value and its unit.`,
+    ru: `${v} — невозможное давление. Проверьте значение и единицу.`,
+  }),
+  'impossible-temperature': (v) => ({
+    en: `${v} is not a possible temperature. Check the value and its unit.`,
+    ru: `${v} — невозможная температура. Проверьте значение и единицу.`,
+  }),
+  'nothing-to-undo': () => ({ en: 'There is nothing to undo.', ru: 'Отменять нечего.' }),
+  'already-open': () => ({ en: 'The session is open already.', ru: 'Сеанс уже открыт.' }),
+  'flow-without-amount': () => ({
+    en: 'A gas flow needs either a mass with start and end, or a rate.',
+    ru: 'Для потока газа нужна масса с началом и концом либо расход.',
+  }),
+  'cannot-read': (v) => ({ en: `The file cannot be read: ${v}`, ru: `Файл не читается: ${v}` }),
+  'cannot-write': (v) => ({
+    en: `Nothing was written: ${v}. Choose another folder.`,
+    ru: `Ничего не записано: ${v}. Выберите другую папку.`,
+  }),
+  'malformed-log': (v) => ({
+    en: `Nothing was imported. ${v}`,
+    ru: `Ничего не загружено. ${v}`,
+  }),
+  'malformed-station': (v) => ({ en: `The station was not loaded. ${v}`, ru: `Станция не загружена. ${v}` }),
+  'already-imported': () => ({
+    en: 'A session with this id is in the library already; it was left as it is.',
+    ru: 'Сеанс с этим идентификатором уже есть; он оставлен без изменений.',
+  }),
+  'unknown-session': () => ({ en: 'There is no such session.', ru: 'Такого сеанса нет.' }),
+  'unknown-station': (v) => ({ en: `There is no station ${v}.`, ru: `Нет станции ${v}.` }),
+  cancelled: () => ({ en: 'Cancelled.', ru: 'Отменено.' }),
+  'store-failed': (v) => ({
+    en: `NOT RECORDED: ${v}. Note it on paper and go on.`,
+    ru: `НЕ ЗАПИСАНО: ${v}. Запишите на бумаге и продолжайте.`,
+  }),
+}
+
+export function failureText(failure: Failure): Text {
+  return SENTENCES[failure.code](failure.value ?? '')
+}

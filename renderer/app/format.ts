@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import type { Language } from '../../shared/i18n/text'
+import { DAY_MS, HOUR_MS, toIso } from '../../shared/time/time'
+import { differenceFromSi, fromSi, type PressureUnit } from '../../shared/units/units'
+import { usePreferences } from './preferences'
+
+/** Numbers, times and pressures as the reader writes them, in the reader's unit. */
+export function useFormat() {
+  const { language, pressureUnit } = usePreferences().preferences
+  return useMemo(() => formatFor(language, pressureUnit), [language, pressureUnit])
+}
+
+export type Format = ReturnType<typeof formatFor>
+
+export function formatFor(language: Language, unit: PressureUnit) {
+  const localised = (value: number, options: Intl.NumberFormatOptions) =>
+    value.toLocaleString(language, options).replace('-', '−')
+  const number = (value: number, digits: number) =>
+    localised(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const significant = (value: number, digits: number) => localised(value, { maximumSignificantDigits: digits })
+  const unitName = UNIT_NAME[language][unit]
+  const name = TIME_NAME[language]
+  return {
+    unit,
+    unitName,
+    number,
+    /** For numbers whose size is not known beforehand. */
+    significant,
+    /** Never "100 %" for what is not certain. */
+    percent(share: number) {
+      const percent = share * 100
+      if (percent > 99.9 && share < 1) return `> ${number(99.9, 1)} %`
+      if (percent < 0.1 && share > 0) return `< ${number(0.1, 1)} %`
+      return `${number(percent, percent < 1 || percent > 99 ? 1 : 0)} %`
+    },
+    pressureValue: (pa: number) => fromSi('pressure', pa, unit),
+    pressure: (pa: number) => `${number(fromSi('pressure', pa, unit), PRESSURE_DIGITS[unit])} ${unitName}`,
+    /** A pressure rate from Pa/s, in the reader's unit per hour. */
+    ratePerHour: (paPerS: number) =>
+      `${significant(differenceFromSi('pressure', paPerS * 3600, unit), 3)} ${unitName}/${name.h}`,
+    /** The number of the same, without its unit. */
+    perHourValue: (paPerS: number) => differenceFromSi('pressure', paPerS * 3600, unit),
+    /** The two largest units: "3 h 20 min". */
+    duration(seconds: number) {
+      const s = Math.max(0, Math.round(seconds))
+      if (s < 60) return `${s} ${name.s}`
+      if (s < 3600) return `${Math.floor(s / 60)} ${name.min}`
+      if (s < 2 * 86400) return `${Math.floor(s / 3600)} ${name.h} ${Math.floor((s % 3600) / 60)} ${name.min}`
+      return `${significant(s / 86400, s < 100 * 86400 ? 2 : 3)} ${name.day}`
+    },
+    /** GMT to the minute: "2020-12-26 15:02". */
+    gmt: (ms: number) => toIso(ms).slice(0, 16).replace('T', ' '),
+    /** GMT time of day: "15:02:07". */
+    timeOfDay: (ms: number) => toIso(ms).slice(11, 19),
+    /** Elapsed time: "1d 03:15:09". */
+    elapsed(ms: number) {
+      const days = Math.floor(ms / DAY_MS)
+      const clock = [ms % DAY_MS / HOUR_MS, (ms % HOUR_MS) / 60_000, (ms % 60_000) / 1000]
+        .map((n) => String(Math.floor(n)).padStart(2, '0'))
+        .join(':')
+      return days > 0 ? `${days}${name.d} ${clock}` : clock
+    },
+  }
+}
+
+/** Decimals that an instrument of this unit shows. */
+const PRESSURE_DIGITS = { mmHg: 0, psi: 2, kPa: 2, hPa: 0, mbar: 0, Pa: 0 } as const
+
+export const UNIT_NAME = {
+  en: { mmHg: 'mmHg', psi: 'psi', kPa: 'kPa', hPa: 'hPa', mbar: 'mbar', Pa: 'Pa' },
+  ru: { mmHg: 'мм рт. ст.', psi: 'psi', kPa: 'кПа', hPa: 'гПа', mbar: 'мбар', Pa: 'Па' },
+} as const
+
+const TIME_NAME = {
+  en: { s: 's', min: 'min', h: 'h', day: 'days', d: 'd' },
+  ru: { s: 'с', min: 'мин', h: 'ч', day: 'сут', d: 'д' },
+} as const

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * One key, one action. Keys are named by their place on the keyboard (`KeyboardEvent.code`, such as "KeyR"), so
+ * that they work in a Russian layout too. A letter typed into a field stays a letter; Escape leaves the field, and
+ * function keys work everywhere.
+ */
+export function useKeys(actions: Record<string, (() => void) | undefined>): void {
+  const current = useRef(actions)
+  useEffect(() => {
+    current.current = actions
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+      const isFunctionKey = /^F\d+$/.test(event.code)
+      if (!isFunctionKey && (isTyping(event.target) || document.querySelector('dialog[open]'))) return
+      const action = current.current[event.code]
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select')
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useReducer } from 'react'
+import type { Command, Failure } from '../../shared/contract/contract'
+import type { LogEvent } from '../../shared/session/event'
+import { evolve, replay, type SessionState } from '../../shared/session/state'
+import { bundledStation } from '../../shared/station/bundled'
+
+type Loaded = { state?: SessionState; failure?: Failure }
+type Change = { loaded: LogEvent[] } | { appended: LogEvent } | { failure: Failure }
+
+function reduce(current: Loaded, change: Change): Loaded {
+  if ('failure' in change) return { failure: change.failure }
+  if ('loaded' in change) return { state: replay(change.loaded, bundledStation) }
+  const head = current.state?.log.length ?? 0
+  // An event may come while the log is being read: what is already there is not applied twice.
+  if (!current.state || change.appended.seq !== head + 1) return current
+  return { state: evolve(current.state, change.appended, bundledStation) }
+}
+
+/** A session as its log says it is, kept up to date with every event that was durably written. */
+export function useSession(session: string): Loaded {
+  const [loaded, dispatch] = useReducer(reduce, {})
+  useEffect(() => {
+    let gone = false
+    const stop = window.hatchwise.onAppended((events) => {
+      for (const event of events) if (event.session === session) dispatch({ appended: event })
+    })
+    void window.hatchwise['sessions.read']({ session }).then((answer) => {
+      if (gone) return
+      dispatch(answer.ok ? { loaded: answer.value } : { failure: answer.reason })
+    })
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [session])
+  return loaded
+}
+
+export type Act = (command: Command) => Promise<Failure | undefined>
+
+/** Asks for an event; answers why it was refused, if it was. The event itself comes back by broadcast. */
+export function useAct(session: string): Act {
+  return useCallback(
+    async (command) => {
+      const answer = await window.hatchwise['sessions.act']({ session, command })
+      return answer.ok ? undefined : answer.reason
+    },
+    [session],
+  )
+}

@@ -1,0 +1,102 @@
+import { useMemo, useRef, useState } from 'react'
+import type { LeakReport } from '../../shared/leak/report'
+import type { SessionEvent } from '../../shared/session/event'
+import type { Graph } from '../../shared/station/graph'
+import { usePreferences, useText } from '../app/preferences'
+import { stationNames } from '../station-map/messages'
+import { Button } from '../ui/Button'
+import { ChartTable } from './ChartTable'
+import styles from './charts.module.css'
+import { markerOf } from './markers'
+import { m } from './messages'
+import { PressureChart, type ChartControl } from './PressureChart'
+import { seriesOf, type Series } from './series'
+
+export interface PressurePanelProps {
+  graph: Graph
+  /** The effective ones. */
+  events: readonly SessionEvent[]
+  report?: LeakReport
+}
+
+/** The readings as a chart, or as a table with the same contents. */
+export function PressurePanel(props: PressurePanelProps) {
+  const { graph, events, report } = props
+  const t = useText()
+  const [asTable, setAsTable] = useState(false)
+  const chart = useRef<ChartControl>(null)
+  const { language } = usePreferences().preferences
+  const series = useMemo(
+    () =>
+      seriesOf(
+        graph,
+        events,
+        report,
+        stationNames((text) => text[language]),
+      ),
+    [graph, events, report, language],
+  )
+  const empty = series.length === 0
+  return (
+    <section className={styles.panel} aria-labelledby="pressure-title">
+      <header className={styles.header}>
+        <h2 id="pressure-title">{t(m.title)}</h2>
+        {!empty && !asTable && (
+          <>
+            <Button look="quiet" aria-label={t(m.zoomOut)} onClick={() => chart.current?.zoom(2)}>
+              −
+            </Button>
+            <Button look="quiet" aria-label={t(m.zoomIn)} onClick={() => chart.current?.zoom(0.5)}>
+              +
+            </Button>
+            <Button look="quiet" onClick={() => chart.current?.showAll()}>
+              {t(m.showAll)}
+            </Button>
+          </>
+        )}
+        {!empty && (
+          <Button look="quiet" onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? m.chart : m.table)}
+          </Button>
+        )}
+      </header>
+      {empty && <p className={styles.empty}>{t(m.empty)}</p>}
+      {!empty && asTable && <ChartTable graph={graph} events={events} />}
+      {!empty && !asTable && (
+        <>
+          <Legend series={series} />
+          <PressureChart {...props} series={series} ref={chart} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const RANK = { leak: 0, falling: 1, unknown: 2, steady: 3, past: 4 }
+
+/** Which marker is which segment, and which of its instruments; what loses air first. */
+function Legend({ series }: { series: readonly Series[] }) {
+  const t = useText()
+  const shown = series.map((s, index) => ({ ...s, index })).sort((a, b) => RANK[a.tone] - RANK[b.tone])
+  return (
+    // Reachable by keyboard because it may scroll.
+    <ul className={styles.legend} aria-label={t(m.legend)} tabIndex={0}>
+      {shown.map(({ name, tone, index }) => {
+        const { path, filled } = markerOf(index)
+        return (
+          <li key={name}>
+            <svg className={styles[tone]} viewBox="-1.6 -1.6 3.2 3.2" aria-hidden="true">
+              <path
+                d={path}
+                fill={filled ? 'currentcolor' : 'none'}
+                stroke="currentcolor"
+                strokeWidth="0.3"
+              />
+            </svg>
+            {name}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

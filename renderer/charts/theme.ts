@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react'
+import type { ChartTone } from './series'
+
+/** The page's colours and text, for the canvas, which knows nothing of CSS. */
+export interface Theme {
+  ink: string
+  inkSoft: string
+  line: string
+  panel: string
+  warning: string
+  tone: Record<ChartTone, string>
+  rem: number
+  family: string
+}
+
+export function readTheme(): Theme {
+  const style = getComputedStyle(document.documentElement)
+  const value = (name: string) => style.getPropertyValue(name).trim()
+  return {
+    ink: value('--ink'),
+    inkSoft: value('--ink-soft'),
+    line: value('--line'),
+    panel: value('--panel'),
+    warning: value('--warning'),
+    tone: {
+      unknown: value('--unknown'),
+      steady: value('--ok'),
+      falling: value('--caution'),
+      leak: value('--warning'),
+      past: value('--ink-soft'),
+    },
+    rem: parseFloat(style.fontSize),
+    family: getComputedStyle(document.body).fontFamily,
+  }
+}
+
+/** Changes whenever the page's theme or text size does. */
+export function useThemeKey(): string {
+  return useSyncExternalStore(watchTheme, () => {
+    const { dataset } = document.documentElement
+    return `${dataset.theme} ${getComputedStyle(document.documentElement).fontSize}`
+  })
+}
+
+function watchTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributes: true })
+  return () => observer.disconnect()
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import type { About } from '../../../shared/contract/contract'
+import type { Place } from '../../app/App'
+import { useKeys } from '../../app/keys'
+import { useText } from '../../app/preferences'
+import { Button } from '../../ui/Button'
+import { ui } from '../../ui/messages'
+import { Switches } from '../../ui/Switches'
+import styles from '../sessions/sessions.module.css'
+import { m, ORIGIN } from './messages'
+import own from './about.module.css'
+
+/** What runs here, where it came from, and where the data lie. */
+export function AboutScreen({ go }: { go(place: Place): void }) {
+  const t = useText()
+  const [about, setAbout] = useState<About>()
+  const back = () => go({ screen: 'sessions' })
+  useKeys({ Escape: back })
+  useEffect(() => {
+    void window.hatchwise['app.about'](undefined).then(setAbout)
+  }, [])
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <Button look="quiet" shortcut="Esc" onClick={back}>
+          ‹ {t(ui.back)}
+        </Button>
+        <h1>{t(m.title)}</h1>
+        <span className={styles.space} />
+        <Switches />
+      </header>
+      <main className={own.main}>
+        <p className={own.purpose}>{t(m.purpose)}</p>
+        {about && (
+          <dl className={own.facts}>
+            <dt>Hatchwise</dt>
+            <dd>{about.version}</dd>
+            <dt>Electron</dt>
+            <dd>
+              {about.electron} — {t(ORIGIN[about.electronOrigin])}
+            </dd>
+            <dt>Chromium</dt>
+            <dd>{about.chromium}</dd>
+            <dt>Node.js</dt>
+            <dd>{about.node}</dd>
+            <dt>SQLite</dt>
+            <dd>{about.sqlite}</dd>
+            <dt>{t(m.dataFolder)}</dt>
+            <dd>
+              <code>{about.dataFolder}</code>
+            </dd>
+          </dl>
+        )}
+        <p>{t(m.assumption)}</p>
+      </main>
+    </div>
+  )
+}

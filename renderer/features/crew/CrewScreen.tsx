@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import type { Failure } from '../../../shared/contract/contract'
+import type { SessionState } from '../../../shared/session/state'
+import type { HatchState } from '../../../shared/station/station'
+import { toMs } from '../../../shared/time/time'
+import type { Place } from '../../app/App'
+import { failureText } from '../../app/failures'
+import { useKeys } from '../../app/keys'
+import { useNow } from '../../app/now'
+import { useText } from '../../app/preferences'
+import { useAct, useSession } from '../../app/session'
+import { useLeakReport } from '../../app/use-leak-report'
+import { PressurePanel } from '../../charts/PressurePanel'
+import { StationPanel } from '../../station-map/StationPanel'
+import { Button } from '../../ui/Button'
+import { ui } from '../../ui/messages'
+import styles from './crew.module.css'
+import { CrewHeader } from './CrewHeader'
+import { timed, type EntryTime } from './entry-time'
+import { m } from './messages'
+import { ReadingPad } from './ReadingPad'
+import { SelectionBar } from './SelectionBar'
+import { SessionDialog } from './SessionDialog'
+import { StepPanel } from './StepPanel'
+import { crewPositions, useCrewActions, useRun } from './use-crew'
+import { VerdictPanel } from './VerdictPanel'
+
+/** One session: its procedure, its station, its readings, and which segment is losing air. */
+export function CrewScreen({ session, go }: { session: string; go(place: Place): void }) {
+  const t = useText()
+  const { state, failure } = useSession(session)
+  if (state) return <Crew state={state} go={go} />
+  return (
+    <main className={styles.waiting}>
+      <p role="status">{t(failure ? failureText(failure) : m.computing)}</p>
+      {failure && <Button onClick={() => go({ screen: 'sessions' })}>{t(ui.back)}</Button>}
+    </main>
+  )
+}
+
+/** Of a long list the map marks only what is next: marks everywhere say nothing. */
+const ADVISED_MARKS = 2
+
+function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
+  const t = useText()
+  const report = useLeakReport(state, useVerdictTime(state))
+  const run = useRun(state, report)
+  const actions = useCrewActions(state, run, useAct(state.session))
+  const [selected, setSelected] = useState<string>()
+  const [time, setTime] = useState<EntryTime>({ kind: 'now' })
+  const [chosen, setChosen] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
+  const [sessionOpen, setSessionOpen] = useState(false)
+  const [readRequest, setReadRequest] = useState(0)
+
+  const current = run?.current
+  const due = current?.items.filter((item) => item.state === 'due') ?? []
+  const asked = due.find((item) => item.kind === 'place')?.compartments[0]
+  const compartment = chosen ?? asked ?? [...state.graph.compartments.keys()][0]!
+  const show = (answer: Promise<Failure | undefined>) => void answer.then(setFailure)
+  const moveHatch = (hatch: string, to: HatchState) => {
+    const when = timed(time, Date.now())
+    if (when) show(actions.moveHatch(hatch, to, when))
+  }
+  const undo = () => show(actions.undo())
+  useKeys({ KeyZ: undo, KeyE: () => setSessionOpen(true), KeyB: () => go({ screen: 'sessions' }) })
+
+  return (
+    <div className={styles.screen}>
+      <CrewHeader state={state} go={go} onSession={() => setSessionOpen(true)} />
+      <main className={styles.main}>
+        <div className={styles.left}>
+          <StepPanel
+            state={state}
+            run={run}
+            report={report}
+            actions={actions}
+            show={show}
+            moveHatch={moveHatch}
+            onUndo={undo}
+            onRead={() => setReadRequest(readRequest + 1)}
+          />
+          {failure && (
+            <p role="alert" className={styles.failure}>
+              {t(failureText(failure))}
+            </p>
+          )}
+          <ReadingPad
+            state={state}
+            compartment={compartment}
+            onCompartment={setChosen}
+            time={time}
+            onTime={setTime}
+            focusOn={`${current?.step.kind === 'record' ? current.key : ''}${readRequest || ''}`}
+            onRecord={async (reading) => {
+              const refused = await actions.record(reading)
+              if (!refused) setChosen(undefined)
+              return refused
+            }}
+          />
+        </div>
+        <div className={styles.map}>
+          <StationPanel
+            graph={state.graph}
+            hatches={state.hatches}
+            report={report}
+            selected={selected}
+            onSelect={setSelected}
+            advised={due.flatMap((item) => (item.kind === 'hatch' ? [item.hatch] : [])).slice(0, ADVISED_MARKS)}
+            positions={crewPositions(state)}
+          />
+          <SelectionBar
+            state={state}
+            selected={selected}
+            onHatch={moveHatch}
+            onCrew={(who, place) => show(actions.place(who, place))}
+            onRead={(id) => {
+              setChosen(id)
+              setReadRequest(readRequest + 1)
+            }}
+          />
+        </div>
+        <div className={styles.chart}>
+          <PressurePanel graph={state.graph} events={state.effective} report={report} />
+        </div>
+        <VerdictPanel report={report} graph={state.graph} />
+      </main>
+      {sessionOpen && (
+        <SessionDialog state={state} actions={actions} onClose={() => setSessionOpen(false)} />
+      )}
+    </div>
+  )
+}
+
+/**
+ * The moment that the verdict speaks of: now while the session runs, the last entry of one that is closed or
+ * an example. A minute's grain is enough: pressures are read by hand.
+ */
+function useVerdictTime(state: SessionState): number {
+  const now = useNow(60_000)
+  const last = Math.max(...state.log.map((e) => toMs(e.at)))
+  return state.closed || state.opened.data.mode === 'example' ? last : Math.max(now, last)
+}

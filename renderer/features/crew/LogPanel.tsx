@@ -1,0 +1,37 @@
+import { undoneSeqs } from '../../../shared/session/state'
+import type { SessionState } from '../../../shared/session/state'
+import { toMs } from '../../../shared/time/time'
+import { useFormat } from '../../app/format'
+import { useText } from '../../app/preferences'
+import { describe } from './describe'
+import { m } from './messages'
+import styles from './crew.module.css'
+
+/** Every entry, newest first; what was taken back stays, struck through and said in words. */
+export function LogPanel({ state }: { state: SessionState }) {
+  const t = useText()
+  const { gmt } = useFormat()
+  const undone = undoneSeqs(state.log)
+  return (
+    <ol className={styles.log} reversed>
+      {state.log.toReversed().map((event) => {
+        const late = (event.data as { enteredAt?: string }).enteredAt !== undefined
+        return (
+          <li key={event.seq}>
+            <span className={styles.aside}>
+              {event.seq} · {gmt(toMs(event.at))} · {event.actor}
+              {late && ` · ${t(m.lateEntry)}`}
+            </span>
+            {undone.has(event.seq) ? (
+              <span>
+                <s>{t(describe(event, state.graph))}</s> ({t(m.undone)})
+              </span>
+            ) : (
+              <span>{t(describe(event, state.graph))}</span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '../../../shared/contract/contract'
+import type { SessionState } from '../../../shared/session/state'
+import { labelOf } from '../../../shared/station/graph'
+import { unitsOf, type PressureUnit } from '../../../shared/units/units'
+import { failureText } from '../../app/failures'
+import { UNIT_NAME } from '../../app/format'
+import { useKeys } from '../../app/keys'
+import { usePreferences, useText } from '../../app/preferences'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { EntryTimeFields } from './EntryTimeFields'
+import { parseNumber, timed, type EntryTime } from './entry-time'
+import { m } from './messages'
+import styles from './crew.module.css'
+import type { Reading } from './use-crew'
+
+interface ReadingPadProps {
+  state: SessionState
+  compartment: string
+  onCompartment(compartment: string): void
+  time: EntryTime
+  onTime(time: EntryTime): void
+  /** Changes when the current step asks for a reading: the value field then takes the focus. */
+  focusOn?: string
+  onRecord(reading: Reading): Promise<Failure | undefined>
+}
+
+/** One gauge reading as it was seen: value, unit, instrument, temperature, time. */
+export function ReadingPad(props: ReadingPadProps) {
+  const t = useText()
+  const { language, pressureUnit } = usePreferences().preferences
+  const { state, time } = props
+  const instruments = [...state.instruments.values()].filter((i) => i.type !== 'hatch-flow')
+  const [instrumentId, setInstrument] = useState(instruments[0]?.id ?? '')
+  const [unit, setUnit] = useState<PressureUnit>(instruments[0]?.unit ?? pressureUnit)
+  const [value, setValue] = useState('')
+  const [temperature, setTemperature] = useState('')
+  const [fault, setFault] = useState<string>()
+  const valueField = useRef<HTMLInputElement>(null)
+
+  useKeys({ KeyR: () => valueField.current?.focus() })
+  useEffect(() => {
+    if (props.focusOn) valueField.current?.focus()
+  }, [props.focusOn])
+
+  async function record() {
+    const number = parseNumber(value)
+    const degrees = temperature.trim() === '' ? undefined : parseNumber(temperature)
+    const when = timed(time, Date.now())
+    if (number === undefined) return setFault(t(m.notNumber(value)))
+    if (temperature.trim() !== '' && degrees === undefined) return setFault(t(m.notNumber(temperature)))
+    if (!when) return setFault(undefined)
+    const refused = await props.onRecord({
+      compartment: props.compartment,
+      pressure: { value: number, unit },
+      temperature: degrees === undefined ? undefined : { value: degrees, unit: 'degC' },
+      instrument: instrumentId,
+      ...when,
+    })
+    setFault(refused && t(failureText(refused)))
+    if (!refused) setValue('')
+    valueField.current?.focus()
+  }
+
+  return (
+    <section className={styles.panel} aria-labelledby="reading">
+      <h2 id="reading">
+        {t(m.readingPad)} <kbd>R</kbd>
+      </h2>
+      <form
+        className={styles.pad}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void record()
+        }}
+      >
+        <Field wide label={t(m.compartment)}>
+          {(control) => (
+            <select {...control} value={props.compartment} onChange={(e) => props.onCompartment(e.target.value)}>
+              {[...state.graph.compartments.keys()].map((id) => (
+                <option key={id} value={id}>
+                  {labelOf(state.graph, id) === id ? id : `${labelOf(state.graph, id)} (${id})`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field wide label={t(m.instrument)}>
+          {(control) => (
+            <select
+              {...control}
+              value={instrumentId}
+              onChange={(e) => {
+                setInstrument(e.target.value)
+                setUnit(state.instruments.get(e.target.value)?.unit ?? unit)
+              }}
+            >
+              {instruments.map((i) => (
+                <option key={i.id}>{i.id}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field wide label={t(m.pressure)}>
+          {(control) => (
+            <input
+              {...control}
+              ref={valueField}
+              className={styles.value}
+              inputMode="decimal"
+              autoComplete="off"
+              required
+              aria-invalid={fault !== undefined || undefined}
+              aria-describedby="reading-fault"
+              value={value}
+              onChange={(e) => setValue(e.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t(m.unit)}>
+          {(control) => (
+            <select {...control} value={unit} onChange={(e) => setUnit(e.target.value as PressureUnit)}>
+              {unitsOf('pressure').map((u) => (
+                <option key={u} value={u}>
+                  {UNIT_NAME[language][u]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t(m.temperature)}>
+          {(control) => (
+            <input
+              {...control}
+              inputMode="decimal"
+              autoComplete="off"
+              value={temperature}
+              onChange={(e) => setTemperature(e.target.value)}
+            />
+          )}
+        </Field>
+        <EntryTimeFields time={time} onChange={props.onTime} />
+        <Button look="main" type="submit" className={styles.recordButton} shortcut="⏎">
+          {t(m.record)}
+        </Button>
+        <p id="reading-fault" className={styles.fault} role="alert">
+          {fault}
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Interval, LeakReport } from '../../../shared/leak/report'
+import { labelOf, type Graph } from '../../../shared/station/graph'
+import { toMs } from '../../../shared/time/time'
+import { useFormat } from '../../app/format'
+import { useText } from '../../app/preferences'
+import { m } from './messages'
+import styles from './crew.module.css'
+
+/** More rows than the eye takes in at once say nothing more. */
+const BARS = 4
+
+/** What the engine says: where, how fast and in which volume, how long the air lasts, what next. */
+export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Graph }) {
+  const t = useText()
+  const format = useFormat()
+  if (!report) return <Panel>{t(m.computing)}</Panel>
+  const { verdict } = report
+  const names = verdict.compartments.map((id) => labelOf(graph, id)).join(', ')
+  const accused = verdict.kind === 'located' || verdict.kind === 'narrowed'
+  const bars = Object.entries(report.posterior)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, BARS)
+  return (
+    <Panel aside={t(m.asOf(format.gmt(toMs(report.at))))}>
+      <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
+        {t(m.verdictKind[verdict.kind](names))}
+        {verdict.probability > 0 && <span> · {format.percent(verdict.probability)}</span>}
+      </p>
+      {report.next && (
+        <p className={styles.next}>
+          <strong>{t(m.next)}:</strong> {t(report.next.reason)}
+        </p>
+      )}
+      <Facts report={report} />
+      {verdict.kind !== 'insufficient-data' && (
+      <table className={styles.bars}>
+        <caption className="visually-hidden">{t(m.verdict)}</caption>
+        <tbody>
+          {bars.map(([id, probability]) => (
+            <tr key={id}>
+              <th scope="row">{id === 'none' ? t(m.probabilityNone) : labelOf(graph, id)}</th>
+              <td>
+                <span className={styles.bar} style={{ width: `${probability * 100}%` }} />
+              </td>
+              <td className={styles.number}>{format.percent(probability)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      )}
+      <ul className={styles.notes}>
+        {report.notes.map((note) => (
+          <li key={note.code + note.en}>{t(note)}</li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Rate, air lost, hole and reserve time: each number with its interval, and the volume it belongs to. */
+function Facts({ report }: { report: LeakReport }) {
+  const t = useText()
+  const format = useFormat()
+  const { leak, reserveTimeS } = report
+  const suspect = report.segments
+    .filter((s) => s.current && s.ratePaPerS)
+    .toSorted((a, b) => b.leaking - a.leaking)[0]
+  const line = (interval: Interval, unit: string, inUnit: (si: number) => number) => {
+    const [mean, low, high] = [interval.mean, ...outward(interval)].map((x) => format.significant(inUnit(x), 3))
+    return (
+      <span>
+        <strong>
+          {mean} {unit}
+        </strong>{' '}
+        <small>
+          ({low} … {high})
+        </small>
+      </span>
+    )
+  }
+  return (
+    <dl className={styles.facts}>
+      {suspect?.ratePaPerS && (
+        <>
+          <dt>
+            {t(m.rate)} {t(m.inVolume(format.significant(suspect.volumeM3, 3)))}
+          </dt>
+          <dd>
+            {line(suspect.ratePaPerS, t(m.perHour(format.unitName)), format.perHourValue)}
+            {suspect.lnRatePerDay && line(suspect.lnRatePerDay, t(m.percentPerDay), (x) => x * 100)}
+            {suspect.massRateKgPerDay && line(suspect.massRateKgPerDay, t(m.kgPerDay), (x) => x)}
+          </dd>
+        </>
+      )}
+      {leak && (
+        <>
+          <dt>{t(m.hole)}</dt>
+          <dd>
+            <span>
+              <strong>{t(m.holeMm(format.significant(leak.holeDiameterMm.mean, 2)))}</strong>{' '}
+              <small>{t(m.lawText(format.percent(leak.law.orifice), format.percent(leak.law.crack)))}</small>
+            </span>
+          </dd>
+        </>
+      )}
+      {reserveTimeS && (
+        <>
+          <dt>{t(m.reserve(format.pressure(reserveTimeS.floorPa)))}</dt>
+          <dd>
+            <span>
+              <strong>{format.duration(reserveTimeS.linear)}</strong> <small>{t(m.linear)}</small>
+            </span>
+            <small>
+              {t(m.orifice)} {format.duration(reserveTimeS.orifice)} · {t(m.crack)}{' '}
+              {format.duration(reserveTimeS.crack)}
+            </small>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** The end nearer to zero first, whatever the sign says. */
+function outward({ low, high }: Interval): [number, number] {
+  return Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low]
+}
+
+function Panel(props: { aside?: string; children: React.ReactNode }) {
+  const t = useText()
+  return (
+    <section className={styles.panel} aria-labelledby="verdict">
+      <h2 id="verdict">
+        {t(m.verdict)} <span className={styles.aside}>{props.aside}</span>
+      </h2>
+      <div className={styles.scroll}>{props.children}</div>
+    </section>
+  )
+}

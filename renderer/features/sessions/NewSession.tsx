@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { Failure, Result } from '../../../shared/contract/contract'
+import { PROCEDURES } from '../../../shared/procedure/bundled'
+import { BUNDLED_STATIONS } from '../../../shared/station/bundled'
+import type { Station } from '../../../shared/station/station'
+import { failureText } from '../../app/failures'
+import { useFormat } from '../../app/format'
+import { usePreferences, useText } from '../../app/preferences'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Field } from '../../ui/Field'
+import { ui } from '../../ui/messages'
+import form from '../../ui/ui.module.css'
+import { m, MODE } from './messages'
+
+const FROM_FILE = 'file:'
+
+/** Everything has a sensible default: under stress, Enter alone starts a real session. */
+export function NewSession(props: {
+  onClose(): void
+  onCreated(answer: Result<{ session: string }>): void
+}) {
+  const t = useText()
+  const { gmt } = useFormat()
+  const { preferences, change } = usePreferences()
+  const bundled = Object.values(BUNDLED_STATIONS)
+  const [title, setTitle] = useState(() => t(m.defaultTitle(gmt(Date.now()))))
+  const [station, setStation] = useState<Station>(bundled[0]!)
+  const [mode, setMode] = useState<'real' | 'drill'>('real')
+  const [procedure, setProcedure] = useState(PROCEDURES[0]!.id)
+  const [actor, setActor] = useState(preferences.actor)
+  const [failure, setFailure] = useState<Failure>()
+
+  async function chooseStation(id: string) {
+    if (id !== FROM_FILE) return setStation(bundled.find((s) => s.id === id)!)
+    const answer = await window.hatchwise['files.openStation'](undefined)
+    setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
+    if (answer.ok) setStation(answer.value)
+  }
+
+  async function create() {
+    if (actor !== preferences.actor) change({ actor })
+    const isBundled = bundled.includes(station)
+    const answer = await window.hatchwise['sessions.create']({
+      title: title.trim(),
+      mode,
+      procedure,
+      actor,
+      station: isBundled ? station.id : station,
+    })
+    if (answer.ok) props.onCreated(answer)
+    else setFailure(answer.reason)
+  }
+
+  return (
+    <Dialog title={t(m.newSession)} onClose={props.onClose}>
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <Field label={t(m.sessionTitle)}>
+          {(control) => (
+            <input {...control} required maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
+          )}
+        </Field>
+        <Field label={t(m.station)}>
+          {(control) => (
+            <select
+              {...control}
+              value={station.id}
+              onChange={(e) => void chooseStation(e.target.value)}
+            >
+              {[...new Set([...bundled, station])].map((s) => (
+                <option key={s.id} value={s.id}>
+                  {s.name ? `${t(s.name)} (${s.id})` : s.id}
+                </option>
+              ))}
+              <option value={FROM_FILE}>{t(m.stationFile)}</option>
+            </select>
+          )}
+        </Field>
+        <Field label={t(m.procedure)}>
+          {(control) => (
+            <select {...control} value={procedure} onChange={(e) => setProcedure(e.target.value)}>
+              {PROCEDURES.map((p) => (
+                <option key={p.id} value={p.id}>
+                  {t(p.title)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t(m.mode)}>
+          {(control) => (
+            <select {...control} value={mode} onChange={(e) => setMode(e.target.value as typeof mode)}>
+              <option value="real">{t(MODE.real)}</option>
+              <option value="drill">{t(MODE.drill)}</option>
+            </select>
+          )}
+        </Field>
+        <Field label={t(m.actor)} hint={t(m.actorHint)}>
+          {(control) => (
+            <input {...control} required maxLength={80} value={actor} onChange={(e) => setActor(e.target.value)} />
+          )}
+        </Field>
+        {failure && (
+          <p role="alert" className={form.fault}>
+            {t(failureText(failure))}
+          </p>
+        )}
+        <div className={form.row}>
+          <Button look="main" type="submit">
+            {t(m.start)}
+          </Button>
+          <Button onClick={props.onClose} shortcut="Esc">
+            {t(ui.cancel)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

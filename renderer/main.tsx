@@ -1,0 +1,16 @@
+import './app/without-eval'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { PreferencesProvider } from './app/preferences'
+import './styles/base.css'
+
+const preferences = await window.hatchwise['preferences.read'](undefined)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <PreferencesProvider initial={preferences}>
+      <App />
+    </PreferencesProvider>
+  </StrictMode>,
+)

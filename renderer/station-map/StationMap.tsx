@@ -1,0 +1,168 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { LeakReport } from '../../shared/leak/report'
+import type { Graph, Hatch } from '../../shared/station/graph'
+import type { HatchState } from '../../shared/station/station'
+import { useFormat } from '../app/format'
+import { useText } from '../app/preferences'
+import { currentSegments, hatchName, suspects, toneOf, type Tone } from './condition'
+import { CompartmentBox } from './drawing/CompartmentBox'
+import { compose } from './drawing/compose'
+import styles from './drawing/drawing.module.css'
+import { Fills } from './drawing/Fills'
+import { HatchSymbol } from './drawing/HatchSymbol'
+import { Rings } from './drawing/Item'
+import { Advice, BoundaryMark, CalloutPlate, Heads } from './drawing/Overlays'
+import { ageOf, calloutsOf, rateText } from './drawing/writing'
+import { isDirection, neighbour } from './geometry/neighbour'
+import { frameOf, middleOf, sceneOf, type Point, type Scene } from './geometry/scene'
+import { ago, compartmentLabel, hatchLabel, leakProbability, m, TONE } from './messages'
+import { useSize, type Size } from './use-size'
+
+export interface StationMapProps {
+  graph: Graph
+  hatches: ReadonlyMap<string, HatchState>
+  report?: LeakReport
+  /** A compartment's or a hatch's id. */
+  selected?: string
+  onSelect(id: string): void
+  /** The hatches that the current step is about, in its order. */
+  advised?: readonly string[]
+  /** Compartment by person. */
+  positions?: ReadonlyMap<string, string>
+}
+
+const NOTHING: readonly string[] = []
+const NOBODY: ReadonlyMap<string, string> = new Map()
+
+/** The station at a glance: which compartments share their air, where it falls, and where the hatches stand. */
+export function StationMap(props: StationMapProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const size = useSize(frame)
+  return (
+    <div ref={frame} className={styles.frame}>
+      {size && size.width > 0 && <Drawing {...props} size={size} />}
+    </div>
+  )
+}
+
+function Drawing(props: StationMapProps & { size: Size }) {
+  const { graph, hatches, report, selected, onSelect, advised = NOTHING, positions = NOBODY, size } = props
+  const t = useText()
+  const format = useFormat()
+  const scene = useMemo(() => sceneOf(graph, size, size.rem), [graph, size])
+  const composition = useMemo(() => {
+    const callouts = calloutsOf(report, scene.boxes, format, t)
+    return compose(graph, scene, callouts, report, positions, advised, format)
+    // `t` changes with the language, and so does `format`.
+  }, [graph, scene, report, positions, advised, format])
+  const { roving, onKeyDown, onFocus } = useRoving(scene, selected ?? advised[0])
+  const segments = useMemo(() => currentSegments(report), [report])
+  const suspected = useMemo(() => suspects(report), [report])
+  const toneAt = (id: string): Tone => (suspected.has(id) ? 'leak' : toneOf(segments.get(id)))
+  const toneBetween = ({ between: [a, b] }: Hatch): Tone =>
+    toneAt(a) === 'leak' ? toneAt(b) : toneOf(segments.get(a))
+  const { rem } = scene
+  const item = (id: string) => ({
+    id,
+    selected: id === selected,
+    reachable: id === roving,
+    onFocus,
+    onSelect,
+  })
+
+  const ringOf = (id: string | undefined) => {
+    const door = id === undefined ? undefined : scene.doors.get(id)
+    return door ? frameOf(door, rem) : id === undefined ? undefined : scene.boxes.get(id)
+  }
+
+  const describe = (id: string) => {
+    const { label, name } = graph.compartments.get(id)!
+    const segment = segments.get(id)
+    const age = segment && report && ageOf(segment, report, format)
+    const share = report?.posterior[id] ?? 0
+    return compartmentLabel([
+      label,
+      t(name),
+      t(TONE[toneAt(id)]),
+      segment && rateText(segment, format),
+      segment?.pressurePa === undefined ? undefined : format.pressure(segment.pressurePa),
+      age && t(ago(age)),
+      share >= 0.01 ? t(leakProbability(format.percent(share))) : undefined,
+      ...(composition.heads.get(id)?.people ?? []),
+    ])
+  }
+
+  return (
+    <svg
+      width={scene.width}
+      height={scene.height}
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      role="group"
+      aria-label={t(m.mapLabel)}
+      onKeyDown={onKeyDown}
+    >
+      <Fills />
+      {composition.boundaries.map((boundary, i) => (
+        <BoundaryMark key={i} boundary={boundary} t={t} />
+      ))}
+      {[...graph.compartments.values()].map((compartment) => (
+        <CompartmentBox
+          key={compartment.id}
+          {...item(compartment.id)}
+          compartment={compartment}
+          box={scene.boxes.get(compartment.id)!}
+          rem={rem}
+          tone={toneAt(compartment.id)}
+          name={describe(compartment.id)}
+          lines={composition.inside.get(compartment.id)!}
+        />
+      ))}
+      {[...scene.doors].map(([id, door]) => {
+        const state = hatches.get(id) ?? graph.hatches.get(id)!.state
+        return (
+          <HatchSymbol
+            key={id}
+            {...item(id)}
+            door={door}
+            rem={rem}
+            state={state}
+            tone={toneBetween(graph.hatches.get(id)!)}
+            name={t(hatchLabel(hatchName(graph, id), state, advised.includes(id)))}
+          />
+        )
+      })}
+      {[...composition.heads].map(([id, { people, places }]) => (
+        <Heads key={id} people={people} places={places} rem={rem} />
+      ))}
+      {advised.map((id, i) => {
+        const door = scene.doors.get(id)
+        return door && <Advice key={id} door={door} rank={i + 1} rem={rem} />
+      })}
+      {composition.plates.map(({ anchor, ...plate }) => (
+        <CalloutPlate key={anchor} {...plate} rem={rem} />
+      ))}
+      <Rings selected={ringOf(selected)} focused={ringOf(roving)} />
+    </svg>
+  )
+}
+
+/** One item of the map is in the tab order; arrow keys go from it to the nearest in their direction. */
+function useRoving({ boxes, doors }: Scene, first: string | undefined) {
+  const [focused, setFocused] = useState<string>()
+  const items = useMemo(
+    () =>
+      new Map<string, Point>([
+        ...[...boxes].map(([id, box]) => [id, middleOf(box)] as const),
+        ...[...doors].map(([id, { at }]) => [id, at] as const),
+      ]),
+    [boxes, doors],
+  )
+  const roving = [focused, first].find((id) => id !== undefined && items.has(id)) ?? [...items.keys()][0]
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (!isDirection(event.key) || !roving) return
+    event.preventDefault()
+    const next = neighbour(items, roving, event.key)
+    if (next) event.currentTarget.querySelector<SVGElement>(`[data-item="${CSS.escape(next)}"]`)?.focus()
+  }
+  return { roving, onKeyDown, onFocus: setFocused }
+}

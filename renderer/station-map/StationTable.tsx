@@ -1,0 +1,112 @@
+import { segmentsOf } from '../../shared/station/graph'
+import { useFormat } from '../app/format'
+import { useText } from '../app/preferences'
+import { currentSegments, hatchName, segmentName } from './condition'
+import { ageOf, rateText } from './drawing/writing'
+import { ago, HATCH_STATE, m, stationNames } from './messages'
+import type { StationMapProps } from './StationMap'
+import styles from './station-map.module.css'
+
+/** All that the map shows, in rows: for a screen reader, for gloved fingers, and where the map is too small. */
+export function StationTable(props: StationMapProps) {
+  return (
+    <div className={styles.tables} tabIndex={0} role="region" aria-label={useText()(m.title)}>
+      <Compartments {...props} />
+      <Hatches {...props} />
+    </div>
+  )
+}
+
+function Compartments({ graph, hatches, report, selected, onSelect, positions }: StationMapProps) {
+  const t = useText()
+  const format = useFormat()
+  const reported = currentSegments(report)
+  const joined = segmentsOf(graph, (id) => hatches.get(id) ?? 'closed')
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t(m.compartment)}</th>
+          <th scope="col">{t(m.volume)}</th>
+          <th scope="col">{t(m.segment)}</th>
+          <th scope="col">{t(m.pressure)}</th>
+          <th scope="col">{t(m.rate)}</th>
+          <th scope="col">{t(m.leakHere)}</th>
+          <th scope="col">{t(m.crew)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...graph.compartments.values()].map(({ id, label, name, volumeM3 }) => {
+          const segment = reported.get(id)
+          const age = segment && report && ageOf(segment, report, format)
+          const share = report?.posterior[id]
+          const crew = [...(positions ?? [])].flatMap(([person, place]) => (place === id ? [person] : []))
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <Choice id={id} selected={selected} onSelect={onSelect}>
+                  <b>{label}</b> {t(name)}
+                </Choice>
+              </th>
+              <td>{format.significant(volumeM3, 3)}</td>
+              <td>{segmentName(graph, joined.find((s) => s.includes(id)) ?? [id], stationNames(t))}</td>
+              <td>
+                {segment?.pressurePa === undefined ? '—' : format.pressure(segment.pressurePa)}
+                {age && <small> {t(ago(age))}</small>}
+              </td>
+              <td>{(segment && rateText(segment, format)) ?? (segment?.ratePaPerS ? t(m.noTrend) : '—')}</td>
+              <td>{share === undefined ? '—' : format.percent(share)}</td>
+              <td>{crew.join(', ')}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Hatches({ graph, hatches, selected, onSelect, advised = [] }: StationMapProps) {
+  const t = useText()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t(m.hatch)}</th>
+          <th scope="col">{t(m.state)}</th>
+          <th scope="col">{t(m.step)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...graph.hatches.values()].map(({ id, state }) => {
+          const now = hatches.get(id) ?? state
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <Choice id={id} selected={selected} onSelect={onSelect}>
+                  {hatchName(graph, id)}
+                </Choice>
+              </th>
+              <td className={now === 'open' ? undefined : styles.notOpen}>{t(HATCH_STATE[now])}</td>
+              <td>{advised.includes(id) && t(m.thisStep)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Choice(
+  props: Pick<StationMapProps, 'selected' | 'onSelect'> & { id: string; children: React.ReactNode },
+) {
+  return (
+    <button
+      type="button"
+      className={styles.choice}
+      aria-pressed={props.id === props.selected}
+      onClick={() => props.onSelect(props.id)}
+    >
+      {props.children}
+    </button>
+  )
+}

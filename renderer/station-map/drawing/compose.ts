@@ -1,0 +1,109 @@
+import type { Format } from '../../app/format'
+import type { LeakReport } from '../../../shared/leak/report'
+import type { Graph } from '../../../shared/station/graph'
+import { trendOf, type Tone } from '../condition'
+import { boundariesOf, type Boundary } from '../geometry/boundary'
+import { headPlaces, HEAD } from '../geometry/heads'
+import { placePlates, type Plate } from '../geometry/plates'
+import { badgeOf, grown, type Box, type Point, type Scene } from '../geometry/scene'
+import { BADGE, PLATE_LINE, PLATE_PADDING } from './Overlays'
+import { widthOf, type Callout } from './writing'
+
+export interface Composition {
+  boundaries: Boundary[]
+  /** By compartment: who is there and where their heads are drawn. */
+  heads: Map<string, { people: string[]; places: Point[] }>
+  /** What is written beside the boxes, and where. */
+  plates: { anchor: string; tone: Tone; lines: string[]; plate: Plate }[]
+  /** By compartment: what is written in its box below the label. */
+  inside: Map<string, string[]>
+}
+
+/** Probabilities below this are not written. */
+const WORTH_WRITING = 0.05
+
+/**
+ * Arranges all that is written on the map so that nothing covers anything: heads, then a plate for every
+ * segment that has something to report; what finds no free room, and what is calm, goes short into the box.
+ */
+export function compose(
+  graph: Graph,
+  scene: Scene,
+  callouts: readonly Callout[],
+  report: LeakReport | undefined,
+  positions: ReadonlyMap<string, string>,
+  advised: readonly string[],
+  format: Format,
+): Composition {
+  const { boxes, doors, rem } = scene
+  const boundaries = boundariesOf(graph, scene)
+  const heads = new Map<string, { people: string[]; places: Point[] }>()
+  for (const [id, box] of boxes) {
+    const people = [...positions].flatMap(([person, place]) => (place === id ? [person] : []))
+    if (people.length > 0)
+      heads.set(id, { people, places: headPlaces(box, doors.values(), people.length, rem) })
+  }
+  const square = ({ x, y }: Point, half: number): Box => ({
+    x: x - half,
+    y: y - half,
+    w: 2 * half,
+    h: 2 * half,
+  })
+  const occupied = [
+    ...boxes.values(),
+    ...[...doors.values()].map(({ at }) => square(at, 0.85 * rem)),
+    ...[...heads.values()].flatMap(({ places }) => places.map((at) => square(at, HEAD * rem))),
+    ...advised.flatMap((id) => {
+      const door = doors.get(id)
+      return door ? [square(badgeOf(door, rem), BADGE * rem)] : []
+    }),
+    ...boundaries.flatMap(({ captions }) => captions.map((caption) => captionBox(caption, rem))),
+  ]
+  const placed = placePlates(
+    callouts.flatMap((callout) => {
+      if (callout.tone !== 'leak' && !trendOf(callout.segment)) return []
+      const anchors = callout.anchors.slice(0, ANCHORS).map((id) => boxes.get(id)!)
+      return [{ key: callout.anchors[0]!, anchors, sizes: callout.plates.map((lines) => sizeOf(lines, rem)) }]
+    }),
+    occupied,
+    grown({ x: 0, y: 0, w: scene.width, h: scene.height }, -2),
+    0.25 * rem,
+    7 * rem,
+  )
+  const inside = new Map<string, string[]>()
+  for (const [id, box] of boxes) {
+    const callout = callouts.find((c) => c.anchors[0] === id)
+    const share = report?.posterior[id] ?? 0
+    const own = callout && !placed.has(id) ? callout.short : []
+    const lines = [
+      ...own,
+      ...(share >= WORTH_WRITING && !own.includes(format.percent(share)) ? [format.percent(share)] : []),
+    ]
+    inside.set(
+      id,
+      lines.filter((line) => widthOf(line, 0.75 * rem) <= box.w - 2),
+    )
+  }
+  return {
+    boundaries,
+    heads,
+    inside,
+    plates: callouts.flatMap((callout) => {
+      const plate = placed.get(callout.anchors[0]!)
+      if (!plate) return []
+      const { anchors, tone, plates } = callout
+      return [{ anchor: anchors[0]!, tone, lines: plates[plate.size]!, plate }]
+    }),
+  }
+}
+
+function captionBox({ at, anchor }: Boundary['captions'][number], rem: number): Box {
+  const w = 3.6 * rem
+  return { x: anchor === 'end' ? at.x - w : at.x, y: at.y - 0.8 * rem, w, h: rem }
+}
+
+/** Of a plate with these lines; the first is bold. */
+function sizeOf(lines: readonly string[], rem: number) {
+  const widths = lines.map((line, i) => widthOf(line, (i === 0 ? 0.82 : 0.75) * rem))
+  return { w: Math.max(...widths) + 0.9 * rem, h: (lines.length * PLATE_LINE + 2 * PLATE_PADDING) * rem }
+}

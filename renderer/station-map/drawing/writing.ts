@@ -1,0 +1,88 @@
+import type { Format } from '../../app/format'
+import type { Text } from '../../../shared/i18n/text'
+import type { LeakReport, SegmentReport } from '../../../shared/leak/report'
+import { SECOND_MS, toMs } from '../../../shared/time/time'
+import { currentSegments, suspects, toneOf, trendOf, type Tone } from '../condition'
+import { areaOf, type Box } from '../geometry/scene'
+import { leakWord } from '../messages'
+
+/** What the map writes about a segment, once, at its largest box. */
+export interface Callout {
+  segment: SegmentReport
+  /** The compartments that it may point at, the largest first. */
+  anchors: string[]
+  tone: Tone
+  /** With units, for a plate beside the box: all of it, and less for where there is less room. */
+  plates: string[][]
+  /** Without units: for the box itself. */
+  short: string[]
+}
+
+const ARROW = { falling: '▼', rising: '▲' }
+
+/** "▼ 5.6 mmHg/h", only where the interval tells the direction. */
+export function rateText(segment: SegmentReport, format: Format): string | undefined {
+  const trend = trendOf(segment)
+  return trend && `${ARROW[trend]} ${format.ratePerHour(Math.abs(segment.ratePaPerS!.mean))}`
+}
+
+/** A pressure without its unit, which stands elsewhere. */
+export function bare(text: string): string {
+  return text.split(' ')[0]!
+}
+
+export function ageOf(segment: SegmentReport, report: LeakReport, format: Format): string | undefined {
+  return segment.readAt && format.duration((toMs(report.at) - toMs(segment.readAt)) / SECOND_MS)
+}
+
+/** The current segments about which there is something to say, the likeliest leak first. */
+export function calloutsOf(
+  report: LeakReport | undefined,
+  boxes: ReadonlyMap<string, Box>,
+  format: Format,
+  t: (text: Text) => string,
+): Callout[] {
+  if (!report) return []
+  const suspected = suspects(report)
+  const share = (ids: readonly string[]) =>
+    ids.reduce((sum, id) => sum + (suspected.has(id) ? (report.posterior[id] ?? 0) : 0), 0)
+  const segments = [...new Set(currentSegments(report).values())]
+    .filter((s) => s.pressurePa !== undefined || share(s.compartments) > 0)
+    .sort((a, b) => share(b.compartments) - share(a.compartments) || b.leaking - a.leaking)
+  return segments.map((segment, rank) => {
+    const here = segment.compartments.filter((id) => suspected.has(id))
+    const leak = rank === 0 && here.length > 0
+    const rate = rateText(segment, format)
+    const pressure = segment.pressurePa === undefined ? undefined : format.pressure(segment.pressurePa)
+    const age = ageOf(segment, report, format)
+    const word = leak && t(leakWord(suspected.size))
+    const percent = leak && format.percent(report.verdict.probability)
+    const verdict = leak && `${word}${suspected.size > 1 ? ',' : ''} ${percent}`
+    return {
+      segment,
+      anchors: bySize(leak ? here : segment.compartments, boxes),
+      tone: leak ? 'leak' : toneOf(segment),
+      plates: [
+        [verdict, rate, pressure && age ? `${pressure} · ${age}` : pressure].filter(isSaid),
+        [verdict, rate, pressure].filter(isSaid),
+        [word, percent, rate].filter(isSaid),
+      ],
+      short: [percent, rate && rate.split(' ').slice(0, 2).join(''), pressure && bare(pressure)].filter(
+        isSaid,
+      ),
+    }
+  })
+}
+
+function isSaid(line: string | false | undefined): line is string {
+  return Boolean(line)
+}
+
+function bySize(ids: readonly string[], boxes: ReadonlyMap<string, Box>): string[] {
+  return ids.filter((id) => boxes.has(id)).sort((a, b) => areaOf(boxes.get(b)!) - areaOf(boxes.get(a)!))
+}
+
+/** Width of a text in the small size: on the safe side for every font that the page may fall back to. */
+export function widthOf(text: string, size: number): number {
+  return text.length * size * 0.57
+}

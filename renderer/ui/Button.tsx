@@ -1,0 +1,24 @@
+import type { ButtonHTMLAttributes, Ref } from 'react'
+import styles from './ui.module.css'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: 'main' | 'plain' | 'quiet'
+  /** The key that does the same, shown on the button. */
+  shortcut?: string
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** Something that can be pressed: never smaller than a gloved finger, its key shown on it. */
+export function Button({ look = 'plain', shortcut, children, className, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={[styles.button, styles[look], className].filter(Boolean).join(' ')}
+      aria-keyshortcuts={shortcut}
+      {...rest}
+    >
+      {children}
+      {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}
+    </button>
+  )
+}

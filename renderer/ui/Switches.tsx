@@ -1,0 +1,32 @@
+import { useSwitches } from '../app/global-keys'
+import { useFormat } from '../app/format'
+import { usePreferences, useText } from '../app/preferences'
+import { Button } from './Button'
+import { ui } from './messages'
+
+/** Language, pressure unit and theme, at the same place on every screen. */
+export function Switches() {
+  const t = useText()
+  const { preferences } = usePreferences()
+  const { unitName } = useFormat()
+  const { switchLanguage, nextUnit, switchTheme } = useSwitches()
+  return (
+    <>
+      <Button look="quiet" shortcut="F3" onClick={nextUnit}>
+        <span className="visually-hidden">{t(ui.unit)}: </span>
+        {unitName}
+      </Button>
+      <Button look="quiet" shortcut="F4" onClick={switchTheme}>
+        {t(ui.theme)}
+      </Button>
+      <Button
+        look="quiet"
+        shortcut="F2"
+        onClick={switchLanguage}
+        lang={preferences.language === 'en' ? 'ru' : 'en'}
+      >
+        {t(ui.language)}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { hatchId, type Graph } from '../station/graph'
+import { toSi } from '../units/units'
+import type { Draft, Kind } from './event'
+
+/** Why an event may not stand in a log; the screens have a sentence for each code. */
+export interface Refusal {
+  code:
+    | 'malformed'
+    | 'session-closed'
+    | 'in-the-future'
+    | 'unknown-compartment'
+    | 'unknown-hatch'
+    | 'unknown-instrument'
+    | 'impossible-pressure'
+    | 'impossible-temperature'
+    | 'nothing-to-undo'
+    | 'already-open'
+    | 'flow-without-amount'
+  /** What was found. */
+  value?: string
+  /** Where in the event: "data.hatch". */
+  field?: string
+}
+
+/** What a rule may ask of the log so far. */
+export interface Facts {
+  graph: Graph
+  instruments: { has(id: string): boolean }
+  /** The `seq` of the closing, if the session is closed. */
+  closedBy?: number
+  /** The kind of the event with this `seq`; undefined where there is none or it is taken back. */
+  standing(seq: number): string | undefined
+}
+
+/** Above three atmospheres no cabin holds; below zero nothing is. */
+const PRESSURE_RANGE_PA = [0, 304_000] as const
+/** Cabin air that a person or an instrument could have read. */
+const TEMPERATURE_RANGE_K = [200, 400] as const
+
+/**
+ * Why an event of the right shape may not come next, or undefined where it may. The crew's commands and the lines
+ * of an imported log are judged alike, so that every log that is taken in could have been written here.
+ */
+export function refusalOf(facts: Facts, event: Pick<Draft, 'kind' | 'data'>): Refusal | undefined {
+  // Taking back the closing is the way to reopen a session.
+  if (facts.closedBy !== undefined && event.kind !== 'undone')
+    return { code: 'session-closed', field: 'kind' }
+  const rule = RULES[event.kind] as ((facts: Facts, data: unknown) => Refusal | undefined) | undefined
+  return rule?.(facts, event.data)
+}
+
+type Rule<K extends Kind> = (facts: Facts, data: Extract<Draft, { kind: K }>['data']) => Refusal | undefined
+
+/** What each kind needs of the session. A kind without a rule needs nothing but its shape. */
+const RULES: { [K in Kind]?: Rule<K> } = {
+  'session-opened': () => ({ code: 'already-open', field: 'kind' }),
+  reading: (facts, data) =>
+    unknownCompartment(facts, data.compartment) ??
+    unknownInstrument(facts, data.instrument) ??
+    outside(PRESSURE_RANGE_PA, toSi('pressure', data.pressure), 'pressure', data.pressure) ??
+    (data.temperature &&
+      outside(TEMPERATURE_RANGE_K, toSi('temperature', data.temperature), 'temperature', data.temperature)),
+  'hatch-state': (facts, data) => unknownHatch(facts, data.hatch),
+  'valve-state': (facts, { between: [a, b] }) =>
+    facts.graph.hatches.has(hatchId(b, a)) ? undefined : unknownHatch(facts, hatchId(a, b), 'data.between'),
+  'gas-flow': (facts, data) =>
+    data.compartment === 'whole'
+      ? amountMissing(data)
+      : (unknownCompartment(facts, data.compartment) ?? amountMissing(data)),
+  'crew-position': (facts, data) => unknownCompartment(facts, data.compartment),
+  'noise-note': (facts, data) =>
+    (data.compartment === undefined ? undefined : unknownCompartment(facts, data.compartment)) ??
+    (data.hatch === undefined ? undefined : unknownHatch(facts, data.hatch)),
+  'leak-site': (facts, data) => unknownCompartment(facts, data.compartment),
+  undone: (facts, { target }) =>
+    undoable(facts, target)
+      ? undefined
+      : { code: 'nothing-to-undo', value: String(target), field: 'data.target' },
+}
+
+function unknownCompartment({ graph }: Facts, id: string): Refusal | undefined {
+  if (graph.compartments.has(id)) return undefined
+  return { code: 'unknown-compartment', value: id, field: 'data.compartment' }
+}
+
+function unknownHatch({ graph }: Facts, id: string, field = 'data.hatch'): Refusal | undefined {
+  return graph.hatches.has(id) ? undefined : { code: 'unknown-hatch', value: id, field }
+}
+
+function unknownInstrument({ instruments }: Facts, id: string): Refusal | undefined {
+  return instruments.has(id) ? undefined : { code: 'unknown-instrument', value: id, field: 'data.instrument' }
+}
+
+function outside(
+  [low, high]: readonly [number, number],
+  si: number,
+  what: 'pressure' | 'temperature',
+  asTyped: { value: number; unit: string },
+): Refusal | undefined {
+  if (si > low && si <= high) return undefined
+  return { code: `impossible-${what}`, value: `${asTyped.value} ${asTyped.unit}`, field: `data.${what}` }
+}
+
+function amountMissing(data: { mass?: unknown; rate?: unknown; to?: unknown }): Refusal | undefined {
+  const amounts = Number(data.mass !== undefined) + Number(data.rate !== undefined)
+  const ends = data.mass === undefined || data.to !== undefined
+  return amounts === 1 && ends ? undefined : { code: 'flow-without-amount', field: 'data' }
+}
+
+/** The kinds that found the session cannot be taken back; all that the crew does afterwards can. */
+const FOUNDING: readonly string[] = ['session-opened', 'instrument'] satisfies Kind[]
+
+/** Whatever stands and does not found the session; an undo too, which brings back what it took. */
+export function undoable(
+  { closedBy, standing }: Pick<Facts, 'closedBy' | 'standing'>,
+  target: number,
+): boolean {
+  if (closedBy !== undefined && closedBy !== target) return false
+  const kind = standing(target)
+  return kind !== undefined && !FOUNDING.includes(kind)
+}
