@@ -17,7 +17,7 @@ export const EMPTY_HEAD: Head = { seq: 0, hash: '' }
 /** Gives an event its link: `hash` is SHA-256 over the RFC 8785 form of the event without `hash`. */
 export function seal(event: Unsealed, prev: string, sha256: Sha256): LogEvent {
   const linked = { ...event, prev }
-  return { ...linked, hash: sha256(linkText(linked, canonical(event.data))) } as LogEvent
+  return { ...linked, hash: sha256(linkText(linked, canonical(event.data))) }
 }
 
 /** Is the hash in this event the hash of this event? `dataText` is the RFC 8785 form of its data. */

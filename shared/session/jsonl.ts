@@ -153,7 +153,7 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
         message: `found ${isLinked ? 'a link' : 'no whole link'} in seq ${seq}; expected "prev" and "hash" in every line or in none`,
       })
     }
-    if (!isLinked) return seal(bare as LogEvent, head.hash, sha256)
+    if (!isLinked) return seal(bare, head.hash, sha256)
     const sealed = { ...bare, prev, hash } as LogEvent
     if (prev !== head.hash) {
       throw refused(text, {

@@ -1,0 +1,82 @@
+import Database from 'better-sqlite3'
+import { parseArgs } from 'node:util'
+import { LogFault } from '../../shared/session/log-fault'
+import { StoreError } from '../store/store-error'
+import { BadInput, WrongUsage, type Command, type Streams } from './command'
+import { exportCommand } from './export'
+import { importCommand } from './import'
+import { locateCommand } from './locate'
+import { stationCheck } from './station-check'
+import { verifyCommand } from './verify'
+
+/** The commands by what is typed; a name may be two words. */
+const COMMANDS: Record<string, Command> = {
+  locate: locateCommand,
+  verify: verifyCommand,
+  export: exportCommand,
+  import: importCommand,
+  'station check': stationCheck,
+}
+
+/**
+ * Runs one headless command. Exit status: 0 done, 1 bad input (said on `err`, nothing written), 2 wrong usage. A
+ * fault of ours stays thrown.
+ */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const name = Object.keys(COMMANDS).find((n) => n.split(' ').every((word, i) => args[i] === word))
+  if (name === undefined) {
+    const asked = args.length > 0 && ['--help', '-h', 'help'].includes(args[0]!)
+    ;(asked ? streams.out : streams.err)(overview(asked ? undefined : args[0]))
+    return asked ? 0 : 2
+  }
+  const command = COMMANDS[name]!
+  try {
+    const { values, positionals } = parse(command, args.slice(name.split(' ').length))
+    if (values.help) {
+      streams.out(usage(name, command))
+      return 0
+    }
+    if (positionals.length !== command.positionals) {
+      throw new WrongUsage(`found ${positionals.length} arguments; expected ${command.positionals}`)
+    }
+    return await command.run({ positionals, values, json: values.json === true }, streams)
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      streams.err(`${error.message}\n\n${usage(name, command)}`)
+      return 2
+    }
+    if (!isExpected(error)) throw error
+    streams.err(`${name}: ${error.message}\n`)
+    return 1
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } },
+    })
+  } catch (error) {
+    throw new WrongUsage((error as Error).message)
+  }
+}
+
+/** Bad input, a store that cannot be used, or the file system; not a fault of the program. */
+function isExpected(error: unknown): error is Error {
+  return (
+    [BadInput, LogFault, StoreError, Database.SqliteError].some((kind) => error instanceof kind) ||
+    (error instanceof Error && 'syscall' in error)
+  )
+}
+
+function usage(name: string, { synopsis, help }: Command): string {
+  return `Usage: hatchwise ${name} ${synopsis} [--json] [--help]\n\n${help}\n`
+}
+
+function overview(unknown: string | undefined): string {
+  const lines = Object.entries(COMMANDS).map(([name, { synopsis }]) => `  hatchwise ${name} ${synopsis}`)
+  const complaint = unknown === undefined ? '' : `unknown command: ${unknown}\n\n`
+  return `${complaint}Usage:\n${lines.join('\n')}\n\nEach command has --help and --json. Exit status: 0 done, 1 bad input, 2 wrong usage.\n`
+}

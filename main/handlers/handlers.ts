@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { About, Input, inputs, Outputs } from '../../shared/contract/contract'
+import type { Call } from '../../shared/contract/calls'
+import type { LogEvent } from '../../shared/session/event'
+import type { Store } from '../store/store'
+import { appHandlers } from './app'
+import type { Ask } from './ask'
+import { fileHandlers } from './files'
+import { preferenceHandlers } from './preferences'
+import { sessionHandlers } from './sessions'
+
+/** All effects that the handlers have, given by whoever starts the program. */
+export interface Platform {
+  store: Store
+  /** Milliseconds since 1970. */
+  now(): number
+  /** A new session's id: letters, digits and "-", at most 64. */
+  newId(): string
+  ask: Ask
+  /** Tells every window what was durably written. */
+  broadcast(events: LogEvent[]): void
+  /** BCP 47 tag of the system's language. */
+  locale: string
+  about: Omit<About, 'sqlite' | 'dataFolder'>
+}
+
+/** Input as `serve` has parsed it. */
+export type Parsed<C extends Call> = C extends 'sessions.act' ? Input<C> : z.output<(typeof inputs)[C]>
+
+export type HandlersOf<C extends Call> = {
+  [K in C]: (input: Parsed<K>) => Outputs[K] | Promise<Outputs[K]>
+}
+
+/** What every call of the contract does. Expected failures are values; a rejected promise is a fault of ours. */
+export function handlers(platform: Platform): HandlersOf<Call> {
+  return {
+    ...appHandlers(platform),
+    ...preferenceHandlers(platform),
+    ...sessionHandlers(platform),
+    ...fileHandlers(platform),
+  }
+}
+
+/** The calls of one group: those whose name begins with it. */
+export type CallsOf<Group extends string> = Extract<Call, `${Group}.${string}`>

@@ -1,0 +1,126 @@
+import type { Command, Failure, Result } from '../../shared/contract/contract'
+import { EXAMPLES } from '../../shared/examples/examples'
+import { procedureById } from '../../shared/procedure/bundled'
+import { canonical } from '../../shared/session/chain'
+import { decide } from '../../shared/session/decide'
+import { EVENT_DATA, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
+import { evolve, replay, type SessionState } from '../../shared/session/state'
+import { bundledStation } from '../../shared/station/bundled'
+import { checkStation } from '../../shared/station/check'
+import { toIso, toMs } from '../../shared/time/time'
+import { readLogText } from '../import/log-file'
+import { sha256 } from '../store/sha256'
+import { attempt } from './attempt'
+import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
+
+/** An entry this much after it happened is a late one and carries both times. */
+const LATE_MS = 60_000
+
+export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'sessions'>> {
+  const { store, now, newId, broadcast } = platform
+  // One session is at work at a time; another one is replayed when its turn comes.
+  let current: SessionState | undefined
+
+  function stateOf(session: string): SessionState | undefined {
+    if (current?.session !== session) current = replay([...store.events(session)], bundledStation)
+    return current
+  }
+
+  function append(session: string, drafts: Draft[], expectedSeq: number): Result<LogEvent[]> {
+    const written = attempt(() => store.append(session, drafts, expectedSeq))
+    if (written.ok) broadcast(written.value)
+    return written
+  }
+
+  return {
+    'sessions.list': ({ search }) => store.sessions(search),
+
+    'sessions.create': (input) => {
+      const founding = foundingData(input)
+      if (!founding.ok) return founding
+      const { opened, started } = founding.value
+      const session = newId()
+      const common = { at: toIso(now()), actor: input.actor }
+      const written = append(
+        session,
+        [
+          { ...common, kind: 'session-opened', data: opened },
+          { ...common, kind: 'procedure-started', data: started },
+        ],
+        0,
+      )
+      return written.ok ? { ok: true, value: { session } } : written
+    },
+
+    'sessions.read': ({ session }) => {
+      const read = attempt(() => [...store.events(session)])
+      return read.ok && read.value.length === 0 ? refuse('unknown-session', session) : read
+    },
+
+    'sessions.act': ({ session, command }) => {
+      const loaded = attempt(() => stateOf(session))
+      if (!loaded.ok) return loaded
+      const state = loaded.value
+      if (!state) return refuse('unknown-session', session)
+      const decision = decide(state, draftOf(command, now()), now())
+      if (!decision.ok) return decision
+      const written = append(session, [decision.draft], state.log.length)
+      if (!written.ok) {
+        // What is in memory may not be what is on the disk.
+        current = undefined
+        return written
+      }
+      const [event] = written.value as [LogEvent]
+      current = evolve(state, event, bundledStation)
+      return { ok: true, value: event }
+    },
+
+    'sessions.verify': ({ session }) =>
+      store.head(session).seq === 0
+        ? refuse('unknown-session', session)
+        : attempt(() => store.verify(session)),
+
+    'sessions.openExample': ({ example }) => {
+      const text = EXAMPLES.find(({ id }) => id === example)?.jsonl
+      if (text === undefined) return refuse('unknown-session', example)
+      return attempt(() => {
+        const [first] = readLogText(text).events
+        const isHere = store.head(first!.session).seq > 0
+        return { session: isHere ? first!.session : store.importLog(readLogText(text)).session }
+      })
+    },
+  }
+}
+
+/** A command becomes the draft of its event: now, or at the time it names. */
+function draftOf({ kind, actor, data, at }: Command, nowMs: number): Draft {
+  const isLate = at !== undefined && toMs(at) < nowMs - LATE_MS && 'enteredAt' in EVENT_DATA[kind].shape
+  const entered = isLate ? { enteredAt: toIso(nowMs), ...data } : data
+  return { kind, actor, at: at ?? toIso(nowMs), data: entered } as Draft
+}
+
+/** What the first two events of a new session say. */
+function foundingData({ title, mode, station, procedure: id }: Parsed<'sessions.create'>): Result<{
+  opened: DataOf<'session-opened'>
+  started: DataOf<'procedure-started'>
+}> {
+  if (typeof station === 'string' && !bundledStation(station)) return refuse('unknown-station', station)
+  if (typeof station === 'object') {
+    const check = checkStation(station)
+    if (!check.ok) return refuse('malformed-station', `${check.faults[0]?.path}: ${check.faults[0]?.message}`)
+  }
+  const procedure = procedureById(id)
+  if (!procedure) return refuse('malformed', id)
+  const hash = sha256(canonical(procedure))
+  return {
+    ok: true,
+    value: {
+      opened: { mode, title, station },
+      started: { procedure: id, revision: procedure.revision, hash },
+    },
+  }
+}
+
+function refuse(code: Failure['code'], value?: string): { ok: false; reason: Failure } {
+  return { ok: false, reason: { code, value } }
+}

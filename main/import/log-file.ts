@@ -1,0 +1,32 @@
+import { logReader } from '../../shared/session/jsonl'
+import { bundledStation } from '../../shared/station/bundled'
+import { sha256 } from '../store/sha256'
+import type { LogSource } from '../store/store'
+import { linesOf } from './lines'
+
+/**
+ * The events of a log's lines, checked and sealed, read as they are asked for. Reading throws a `LogFault` at the
+ * first wrong line; nothing of the log may be taken over then.
+ */
+export function readLines(lines: Iterable<string>): LogSource {
+  const reader = logReader({ stations: bundledStation, sha256 })
+  return {
+    get origin() {
+      return reader.origin
+    },
+    events: (function* () {
+      for (const line of lines) yield reader.read(line)
+      reader.end()
+    })(),
+  }
+}
+
+/** The same for a file, or "-" for standard input. Throws what the file system throws, too. */
+export function readLogFile(path: string): LogSource {
+  return readLines(linesOf(path))
+}
+
+/** The same for a text that is in memory, as a bundled example is. */
+export function readLogText(text: string): LogSource {
+  return readLines(text.replace(/\n$/, '').split('\n'))
+}

@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { migrate, refuseUnknown } from './migrate'
+import { StoreError } from './store-error'
+
+export type Connection = Database.Database
+
+/** Below it a reset of the WAL can lose what was committed. */
+const LEAST_SQLITE = '3.51.3'
+/** How long an instance that is just closing may still hold the file. */
+const BUSY_MS = 1000
+
+/**
+ * Opens the database file for one process alone, with everything set that durability and the append-only rule
+ * rest on, and brings its schema up to date. A file and folders that are not there are made for the owner only.
+ *
+ * Throws a `StoreError`: in-use, newer, foreign, damaged, unsafe (a setting did not take).
+ */
+export function openDatabase(file: string): Connection {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  let db: Connection | undefined
+  try {
+    db = new Database(file, { timeout: BUSY_MS })
+    requireVersion(db)
+    // Before WAL: then no other process can open the file, and no shared memory file is needed.
+    db.pragma('locking_mode = EXCLUSIVE')
+    // The first look into the file. Nothing is written before it is known to be ours.
+    refuseUnknown(db, file)
+    requireAnswer(db, 'journal_mode = WAL', 'wal')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    // Without it INSERT OR REPLACE slips past the triggers that refuse to delete.
+    db.pragma('recursive_triggers = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    migrate(db)
+    // Only after a first write does the pragma tell what is in force.
+    requireAnswer(db, 'synchronous', 2)
+    return db
+  } catch (error) {
+    db?.close()
+    throw explained(error, file)
+  }
+}
+
+function requireVersion(db: Connection): void {
+  const version = sqliteVersion(db)
+  if (version.localeCompare(LEAST_SQLITE, 'en', { numeric: true }) >= 0) return
+  throw new StoreError('unsafe', `SQLite ${version} is too old; at least ${LEAST_SQLITE} is needed`)
+}
+
+function requireAnswer(db: Connection, pragma: string, expected: unknown): void {
+  const answer = db.pragma(pragma, { simple: true })
+  if (answer === expected) return
+  throw new StoreError(
+    'unsafe',
+    `SQLite answered ${String(answer)} to "${pragma}"; expected ${String(expected)}`,
+  )
+}
+
+export function sqliteVersion(db: Connection): string {
+  return db.prepare<[], string>('SELECT sqlite_version()').pluck().get()!
+}
+
+/** What SQLite's error codes mean to whoever opens a file. */
+function explained(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
+    return new StoreError('in-use', `${file} is in use by another Hatchwise; close it first`, {
+      cause: error,
+    })
+  }
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
+    return new StoreError(
+      'damaged',
+      `${file} is damaged or no database (${error.message}); nothing was changed`,
+      { cause: error },
+    )
+  }
+  return error
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import Database from 'better-sqlite3'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { canonical } from '../../shared/session/chain'
+import type { Draft, LogEvent } from '../../shared/session/event'
+import { commands, openingOf, written } from '../../shared/session/log.arbitrary'
+import { sha256 } from './sha256'
+import { openStore, type LogSource, type Store } from './store'
+import { temporaryFolders } from './temporary-folder'
+
+const folder = temporaryFolders()
+const at = '2020-12-26T15:00:00.000Z'
+const note = (text: string): Draft => ({ at, actor: 'CDR', kind: 'note', data: { text } })
+
+function using<T>(path: string, use: (store: Store) => T): T {
+  const store = openStore(path)
+  try {
+    return use(store)
+  } finally {
+    store.close()
+  }
+}
+
+const sealed = (events: Iterable<LogEvent>): LogSource => ({ events, origin: 'sealed' })
+
+describe('appending', () => {
+  it('gives events their place, and they are there after closing and opening again', () => {
+    const path = folder()
+    const appended = using(path, (store) => [
+      ...store.append('S', [openingOf()], 0),
+      ...store.append('S', [note('one'), note('two')], 1),
+    ])
+    expect(appended.map((e) => e.seq)).toEqual([1, 2, 3])
+    using(path, (store) => {
+      expect([...store.events('S')]).toEqual(appended)
+      expect(store.head('S')).toEqual({ seq: 3, hash: appended[2]!.hash })
+      expect(store.verify('S')).toEqual({ intact: true, head: store.head('S') })
+    })
+  })
+
+  it('is refused to whoever has not seen the last event, and writes nothing then', () => {
+    using(folder(), (store) => {
+      store.append('S', [openingOf(), note('one')], 0)
+      expect(() => store.append('S', [note('two'), note('three')], 1)).toThrow('ends at seq 2; expected 1')
+      expect(store.head('S').seq).toBe(2)
+    })
+  })
+
+  it('writes all drafts or none', () => {
+    using(folder(), (store) => {
+      store.append('S', [openingOf()], 0)
+      const impossible = { ...note('x'), data: { text: '\ud83d' } } as Draft
+      expect(() => store.append('S', [note('one'), impossible], 1)).toThrow('surrogate')
+      expect(store.head('S').seq).toBe(1)
+      expect(() => store.append('T', [note('no opening')], 0)).toThrow('begins with session-opened')
+      expect(store.sessions()).toHaveLength(1)
+    })
+  })
+
+  it('keeps data as the text that was hashed', () => {
+    using(folder(), (store) => {
+      fc.assert(
+        fc.property(commands, fc.uuid(), (asked, session) => {
+          const { log } = written(sha256, asked, session)
+          store.importLog(sealed(log))
+          expect([...store.stored(session)].map((e) => e.data)).toEqual(log.map((e) => canonical(e.data)))
+          expect([...store.events(session)].map((e) => canonical(e))).toEqual(log.map((e) => canonical(e)))
+          expect(store.verify(session)).toMatchObject({ intact: true })
+        }),
+        { numRuns: 30 },
+      )
+    })
+  })
+})
+
+describe('taking over a log', () => {
+  it('takes nothing where reading it fails on the way', () => {
+    using(folder(), (store) => {
+      const { log } = written(sha256, [])
+      const failing = (function* () {
+        yield* log
+        throw new Error('line 2 is wrong')
+      })()
+      expect(() => store.importLog(sealed(failing))).toThrow('line 2 is wrong')
+      expect(store.sessions()).toEqual([])
+      expect(store.head('S-1').seq).toBe(0)
+    })
+  })
+
+  it('refuses a session that is here already and leaves it as it is', () => {
+    using(folder(), (store) => {
+      const { log } = written(sha256, [])
+      store.importLog(sealed(log))
+      expect(() => store.importLog(sealed(log))).toThrow('already')
+      expect(store.head('S-1').seq).toBe(1)
+    })
+  })
+})
+
+describe('the list of sessions', () => {
+  it('finds a title in any case of any alphabet, and part of it', () => {
+    using(folder(), (store) => {
+      store.append('S-1', [openingOf('Течь в ПрК, учёба')], 0)
+      store.append('S-2', [openingOf('Leak 100% in the LAB')], 0)
+      const found = (search: string) => store.sessions(search).map((s) => s.session)
+      expect(found('течь')).toEqual(['S-1'])
+      expect(found('прк')).toEqual(['S-1'])
+      expect(found('УЧЕБА')).toEqual(['S-1'])
+      expect(found('100%')).toEqual(['S-2'])
+      expect(found('lab')).toEqual(['S-2'])
+      expect(found('%')).toEqual(['S-2'])
+      expect(found('_')).toEqual([])
+      expect(found('')).toHaveLength(2)
+    })
+  })
+
+  it('tells the number of events, the last time, and whether the closing stands', () => {
+    using(folder(), (store) => {
+      const close: Draft = { at, actor: 'CDR', kind: 'session-closed', data: {} }
+      const undo: Draft = { at, actor: 'CDR', kind: 'undone', data: { target: 2 } }
+      store.append('S', [openingOf(), close], 0)
+      expect(store.sessions()[0]).toMatchObject({
+        events: 2,
+        lastAt: at,
+        closed: true,
+        station: 'lab',
+        mode: 'drill',
+      })
+      store.append('S', [undo], 2)
+      expect(store.sessions()[0]).toMatchObject({ events: 3, closed: false, unsealedOrigin: false })
+    })
+  })
+})
+
+describe('the database file', () => {
+  it('holds events that nobody can change, delete, replace or put in between', () => {
+    const path = folder()
+    using(path, (store) => store.append('S', [openingOf(), note('one')], 0))
+    const db = new Database(join(path, 'hatchwise.db'))
+    const all = 'session, seq, at, actor, kind, v, data, prev, hash'
+    const copied = (seq: string, or = '') =>
+      db.exec(
+        `INSERT ${or} INTO event (${all}) SELECT session, ${seq}, at, actor, kind, v, data, prev, hash FROM event WHERE seq = 1`,
+      )
+    expect(() => db.exec(`UPDATE event SET actor = 'X'`)).toThrow('never changed')
+    expect(() => db.exec('DELETE FROM event')).toThrow('never deleted')
+    expect(() => copied('2', 'OR REPLACE')).toThrow('after the last one')
+    expect(() => copied('9')).toThrow('after the last one')
+    expect(() => db.exec(`UPDATE session SET origin = 'unsealed'`)).toThrow('never changed')
+    expect(() => db.exec('DELETE FROM session')).toThrow('never deleted')
+    expect(() => db.exec('PRAGMA foreign_keys = ON; UPDATE event SET seq = 5')).toThrow('never changed')
+    db.close()
+  })
+
+  it('shows at which event it was altered by someone who took the triggers away', () => {
+    const path = folder()
+    using(path, (store) => store.append('S', [openingOf(), note('one'), note('two')], 0))
+    const db = new Database(join(path, 'hatchwise.db'))
+    db.exec(`DROP TRIGGER event_is_never_changed; UPDATE event SET data = '{"text":"won"}' WHERE seq = 2`)
+    db.close()
+    using(path, (store) => {
+      expect(store.verify('S')).toEqual({ intact: false, seq: 2, code: 'wrong-hash' })
+    })
+  })
+
+  it('is for its owner alone, and so is the folder that is made for it', () => {
+    const path = join(folder(), 'data')
+    using(path, () => undefined)
+    expect(statSync(path).mode & 0o777).toBe(0o700)
+    expect(statSync(join(path, 'hatchwise.db')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is refused to a second one who opens it', () => {
+    const path = folder()
+    using(path, () => expect(() => openStore(path)).toThrow('in use'))
+    using(path, (store) => expect(store.sessions()).toEqual([]))
+  })
+
+  it('is left untouched where a newer Hatchwise wrote it', () => {
+    const path = folder()
+    const file = join(path, 'hatchwise.db')
+    using(path, (store) => store.append('S', [openingOf()], 0))
+    const db = new Database(file)
+    db.pragma('user_version = 99')
+    db.close()
+    const before = readFileSync(file)
+    expect(() => openStore(path)).toThrow(/newer Hatchwise \(schema 99/)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('is left untouched where another program wrote it', () => {
+    const path = folder()
+    const file = join(path, 'hatchwise.db')
+    const db = new Database(file)
+    db.exec('CREATE TABLE bookmarks (url TEXT)')
+    db.close()
+    const before = readFileSync(file)
+    expect(() => openStore(path)).toThrow('another program')
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('is left untouched where it is no database', () => {
+    const path = folder()
+    mkdirSync(path, { recursive: true })
+    writeFileSync(join(path, 'hatchwise.db'), 'not a database '.repeat(100))
+    expect(() => openStore(path)).toThrow('damaged or no database')
+    expect(readFileSync(join(path, 'hatchwise.db'), 'utf8')).toBe('not a database '.repeat(100))
+  })
+})
+
+describe('preferences', () => {
+  it('are kept, the last one of each key', () => {
+    const path = folder()
+    using(path, (store) => store.writePreferences({ theme: 'dark', language: 'ru' }))
+    using(path, (store) => store.writePreferences({ theme: 'light' }))
+    using(path, (store) => expect(store.preferences()).toEqual({ language: 'ru', theme: 'light' }))
+  })
+})
