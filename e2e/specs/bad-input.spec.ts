@@ -16,7 +16,9 @@ const entries = async (app: App): Promise<number> => {
   return sessions.reduce((sum, s) => sum + s.events, 0)
 }
 
-test('text for a number and an impossible value are refused in words, and nothing is recorded', async ({ app }) => {
+test('text for a number and an impossible value are refused in words, and nothing is recorded', async ({
+  app,
+}) => {
   await startSession(app)
   const { page } = app
   const before = await entries(app)
@@ -40,7 +42,9 @@ test('text for a number and an impossible value are refused in words, and nothin
   expect(await entries(app)).toBe(before + 1)
 })
 
-test('a window that asks for a wrong unit or an unknown compartment is refused by the main process', async ({ app }) => {
+test('a window that asks for a wrong unit or an unknown compartment is refused by the main process', async ({
+  app,
+}) => {
   await startSession(app)
   const answers = await app.page.evaluate(async () => {
     const session = (await window.hatchwise['sessions.list']({ search: '' }))[0]!.session
@@ -74,7 +78,10 @@ const DAMAGES: Record<string, { damage(lines: string[]): string; said: RegExp }>
 }
 
 for (const [name, { damage, said }] of Object.entries(DAMAGES)) {
-  test(`a log ${name} is refused with its place, and nothing of it is taken over`, async ({ app, folder }) => {
+  test(`a log ${name} is refused with its place, and nothing of it is taken over`, async ({
+    app,
+    folder,
+  }) => {
     const lines = (await readFile(example, 'utf8')).trimEnd().split('\n')
     const path = join(folder, 'damaged.jsonl')
     await writeFile(path, damage(lines))

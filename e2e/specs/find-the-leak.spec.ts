@@ -80,7 +80,10 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
 
   await test.step('closing SM-PRK/SM-RO on the map is the tick', async () => {
     await setTime(19)
-    await page.getByRole('button', { name: /Hatch ПрК–РО/ }).first().focus()
+    await page
+      .getByRole('button', { name: /Hatch ПрК–РО/ })
+      .first()
+      .focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('h')
     await expect(step.getByRole('listitem').filter({ hasText: 'ПрК–РО' })).toContainText('done')

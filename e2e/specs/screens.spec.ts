@@ -18,8 +18,14 @@ const SCREENS: Record<string, (app: App) => Promise<void>> = {
   'crew-emergency': async (app) => startSession(app, 0),
   'crew-slow': async (app) => startSession(app, 1),
   'crew-example': async ({ page }) => {
-    await page.getByRole('region', { name: /Published cases|Опубликованные случаи/ }).getByRole('button').first().click()
-    await expect(page.getByRole('region', { name: /Which segment|Какой отсек/ }).getByRole('status')).toContainText('ПрК')
+    await page
+      .getByRole('region', { name: /Published cases|Опубликованные случаи/ })
+      .getByRole('button')
+      .first()
+      .click()
+    await expect(
+      page.getByRole('region', { name: /Which segment|Какой отсек/ }).getByRole('status'),
+    ).toContainText('ПрК')
   },
 }
 

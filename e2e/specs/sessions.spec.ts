@@ -1,6 +1,8 @@
 import { expect, test } from '../fixtures/app'
 
-test('several sessions are listed, found by title in both alphabets, opened, closed and reopened', async ({ app }) => {
+test('several sessions are listed, found by title in both alphabets, opened, closed and reopened', async ({
+  app,
+}) => {
   const { page } = app
   for (const title of ['Quest check', 'Поиск в ПрК']) {
     await page.keyboard.press('n')

@@ -6,7 +6,10 @@ test('a window is sandboxed: no Node, no way out, no request but to the bundle',
     const attempt = (work: () => unknown) =>
       Promise.resolve()
         .then(work)
-        .then(() => 'done', (error: Error) => error.name)
+        .then(
+          () => 'done',
+          (error: Error) => error.name,
+        )
     return {
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
       exposed: Object.values(window.hatchwise).every((value) => typeof value === 'function'),

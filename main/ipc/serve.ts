@@ -22,9 +22,11 @@ export function serve<E>(transport: Transport<E>, isOurs: (event: E) => boolean,
   for (const call of CALLS) {
     transport.handle(call, (event, input) => {
       if (!isOurs(event)) throw new Error(`${call}: refused, the sender is not a window of this program`)
-      if ((JSON.stringify(input)?.length ?? 0) > MESSAGE_LIMIT_CHARS) throw new Error(`${call}: refused, too large`)
+      if ((JSON.stringify(input)?.length ?? 0) > MESSAGE_LIMIT_CHARS)
+        throw new Error(`${call}: refused, too large`)
       const parsed = inputs[call].safeParse(input)
-      if (!parsed.success) throw new Error(`${call}: refused, ${parsed.error.issues[0]?.message ?? 'malformed'}`)
+      if (!parsed.success)
+        throw new Error(`${call}: refused, ${parsed.error.issues[0]?.message ?? 'malformed'}`)
       return handlers[call](parsed.data as never)
     })
   }

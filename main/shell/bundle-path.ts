@@ -13,8 +13,13 @@ export function fileInside(folder: string, url: string, origin: string): string 
   } catch {
     return undefined
   }
-  const hostile = [...decoded].some((c) => c === '\\' || c === '%' || c < ' ')
-  if (hostile || decoded.startsWith('/') || decoded.split('/').some((part) => part === '..' || part === '.')) return undefined
+  // A backslash is a separator elsewhere, a percent sign a second encoding, a control character nobody's.
+  if (
+    /[\\%\p{Cc}]/u.test(decoded) ||
+    decoded.startsWith('/') ||
+    decoded.split('/').some((part) => part === '..' || part === '.')
+  )
+    return undefined
   const file = resolve(folder, decoded || 'index.html')
   return file.startsWith(resolve(folder) + sep) ? file : undefined
 }

@@ -12,7 +12,10 @@ export const askPerson: Ask = {
     return canceled ? undefined : filePaths[0]
   },
   async saveFile({ title, suggestedName }) {
-    const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath: suggestedName })
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title,
+      defaultPath: suggestedName,
+    })
     return canceled ? undefined : filePath
   },
 }

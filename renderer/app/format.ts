@@ -17,7 +17,8 @@ export function formatFor(language: Language, unit: PressureUnit) {
     value.toLocaleString(language, options).replace('-', '−')
   const number = (value: number, digits: number) =>
     localised(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  const significant = (value: number, digits: number) => localised(value, { maximumSignificantDigits: digits })
+  const significant = (value: number, digits: number) =>
+    localised(value, { maximumSignificantDigits: digits })
   const unitName = UNIT_NAME[language][unit]
   const name = TIME_NAME[language]
   return {
@@ -40,12 +41,13 @@ export function formatFor(language: Language, unit: PressureUnit) {
       `${significant(differenceFromSi('pressure', paPerS * 3600, unit), 3)} ${unitName}/${name.h}`,
     /** The number of the same, without its unit. */
     perHourValue: (paPerS: number) => differenceFromSi('pressure', paPerS * 3600, unit),
-    /** The two largest units: "3 h 20 min". */
+    /** As fine as it matters: "45 s", "25 min", "3 h 20 min", "26 h", "2.4 days". */
     duration(seconds: number) {
       const s = Math.max(0, Math.round(seconds))
       if (s < 60) return `${s} ${name.s}`
       if (s < 3600) return `${Math.floor(s / 60)} ${name.min}`
-      if (s < 2 * 86400) return `${Math.floor(s / 3600)} ${name.h} ${Math.floor((s % 3600) / 60)} ${name.min}`
+      if (s < 36_000) return `${Math.floor(s / 3600)} ${name.h} ${Math.floor((s % 3600) / 60)} ${name.min}`
+      if (s < 2 * 86400) return `${Math.floor(s / 3600)} ${name.h}`
       return `${significant(s / 86400, s < 100 * 86400 ? 2 : 3)} ${name.day}`
     },
     /** GMT to the minute: "2020-12-26 15:02". */
@@ -55,7 +57,7 @@ export function formatFor(language: Language, unit: PressureUnit) {
     /** Elapsed time: "1d 03:15:09". */
     elapsed(ms: number) {
       const days = Math.floor(ms / DAY_MS)
-      const clock = [ms % DAY_MS / HOUR_MS, (ms % HOUR_MS) / 60_000, (ms % 60_000) / 1000]
+      const clock = [(ms % DAY_MS) / HOUR_MS, (ms % HOUR_MS) / 60_000, (ms % 60_000) / 1000]
         .map((n) => String(Math.floor(n)).padStart(2, '0'))
         .join(':')
       return days > 0 ? `${days}${name.d} ${clock}` : clock

@@ -48,4 +48,3 @@ export function useText(): (text: Text) => string {
   const { language } = usePreferences().preferences
   return (text) => text[language]
 }
-

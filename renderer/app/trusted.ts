@@ -9,15 +9,18 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string }
 }
 
-const policy = (globalThis as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy('hatchwise', {
-  createScriptURL(url) {
-    const resolved = new URL(url, location.href)
-    if (resolved.origin !== location.origin && resolved.host !== location.host) {
-      throw new TypeError(`not a script of ours: ${url}`)
-    }
-    return resolved.href
+const policy = (globalThis as unknown as { trustedTypes: TrustedTypes }).trustedTypes.createPolicy(
+  'hatchwise',
+  {
+    createScriptURL(url) {
+      const resolved = new URL(url, location.href)
+      if (resolved.origin !== location.origin && resolved.host !== location.host) {
+        throw new TypeError(`not a script of ours: ${url}`)
+      }
+      return resolved.href
+    },
   },
-})
+)
 
 export function scriptUrl(url: string): string {
   return policy.createScriptURL(url)

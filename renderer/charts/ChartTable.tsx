@@ -17,7 +17,7 @@ export function ChartTable({ graph, events }: { graph: Graph; events: readonly S
     .filter((event) => event.kind === 'reading')
     .sort((a, b) => toMs(b.at) - toMs(a.at) || b.seq - a.seq)
   return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label={t(m.title)}>
+    <div className={styles.table} tabIndex={0} role="region" aria-label={t(m.tableLabel)}>
       <table>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -21,7 +22,7 @@ import { draw, readingAt, type Content, type Pointed } from './draw'
 import { chartLabel, hatches, m } from './messages'
 import styles from './charts.module.css'
 import { curvesOf, hatchMarksOf, type HatchMark, type Series } from './series'
-import { readTheme, useThemeKey } from './theme'
+import { useTheme, type Theme } from './theme'
 import { timeLabels } from './time-labels'
 import { moved, pressuresIn, wholeTime, zoomed, type Range } from './view'
 
@@ -49,14 +50,14 @@ export function PressureChart({ graph, events, report, series, ref }: PressureCh
   const t = useText()
   const format = useFormat()
   const { language } = usePreferences().preferences
-  const themeKey = useThemeKey()
+  const theme = useTheme()
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const plot = useRef<uPlot>(undefined)
   /** What the crew zoomed into; undefined follows all there is. */
   const view = useRef<Range>(undefined)
 
-  const content = useMemo((): Content & { whole: Range } => {
+  const content = useMemo((): Whole => {
     const marks = hatchMarksOf(events)
     return {
       series,
@@ -90,17 +91,16 @@ export function PressureChart({ graph, events, report, series, ref }: PressureCh
   useImperativeHandle(ref, () => ({ zoom, showAll }))
 
   const laidOut = size !== undefined && size.width > 0
+  const make = useEffectEvent((content: Whole, theme: Theme) => {
+    const handling = { view: () => view.current ?? content.whole, show, point }
+    return new uPlot(optionsFor(content, size!, theme, language, handling), dataOf(content), frame.current!)
+  })
   useEffect(() => {
-    if (!frame.current || !laidOut) return
-    const made = new uPlot(
-      optionsFor(content, size, language, { view: () => view.current ?? content.whole, show, point }),
-      dataOf(content),
-      frame.current,
-    )
+    if (!laidOut) return
+    const made = make(content, theme)
     plot.current = made
     return () => made.destroy()
-    // A new size does not make a new chart: see below.
-  }, [content, themeKey, language, laidOut])
+  }, [content, theme, laidOut])
   useEffect(() => {
     if (size) plot.current?.setSize(size)
   }, [size])
@@ -140,6 +140,9 @@ function signOf(marks: readonly HatchMark[]): string {
   return closing + (marks.some(({ closes }) => !closes) ? '▯' : '')
 }
 
+/** What is drawn, and the time that all of it takes. */
+type Whole = Content & { whole: Range }
+
 interface Handling {
   view(): Range
   show(range: Range | undefined): void
@@ -150,10 +153,10 @@ interface Handling {
 function optionsFor(
   content: Content,
   size: { width: number; height: number },
+  theme: Theme,
   language: string,
   { view, show, point }: Handling,
 ): uPlot.Options {
-  const theme = readTheme()
   const { rem } = theme
   const axis: uPlot.Axis = {
     stroke: theme.inkSoft,

@@ -79,7 +79,7 @@ function drawReadings(u: uPlot, { series, value }: Content, theme: Theme, rem: n
   ctx.setLineDash([])
   for (const [index, { tone, dots }] of series.entries()) {
     const { path, filled } = markerOf(index)
-    const marker = new Path2D(path)
+    const marker = pathOf(path)
     for (const { s, pa, halfPa, halfS } of dots) {
       const [x, y] = [u.valToPos(s, 'x', true), u.valToPos(value(pa), 'y', true)]
       if (x < bbox.left - rem || x > bbox.left + bbox.width + rem) continue
@@ -107,6 +107,10 @@ function drawReadings(u: uPlot, { series, value }: Content, theme: Theme, rem: n
       }
     }
   }
+}
+
+function pathOf(svg: string): Path2D {
+  return new Path2D(svg)
 }
 
 /** A vertical line for every hatch that moved; the labels in rows at the top, so that they do not cover another. */

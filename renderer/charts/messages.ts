@@ -4,6 +4,7 @@ export const m = {
   title: { en: 'Pressure', ru: 'Давление' },
   chart: { en: 'Chart', ru: 'График' },
   table: { en: 'Table', ru: 'Таблица' },
+  tableLabel: { en: 'Readings', ru: 'Измерения' },
   zoomIn: { en: 'Zoom in', ru: 'Крупнее' },
   zoomOut: { en: 'Zoom out', ru: 'Мельче' },
   showAll: { en: 'All', ru: 'Всё' },

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { ChartTone } from './series'
 
 /** The page's colours and text, for the canvas, which knows nothing of CSS. */
@@ -13,7 +13,7 @@ export interface Theme {
   family: string
 }
 
-export function readTheme(): Theme {
+function readTheme(): Theme {
   const style = getComputedStyle(document.documentElement)
   const value = (name: string) => style.getPropertyValue(name).trim()
   return {
@@ -34,12 +34,10 @@ export function readTheme(): Theme {
   }
 }
 
-/** Changes whenever the page's theme or text size does. */
-export function useThemeKey(): string {
-  return useSyncExternalStore(watchTheme, () => {
-    const { dataset } = document.documentElement
-    return `${dataset.theme} ${getComputedStyle(document.documentElement).fontSize}`
-  })
+/** The theme, a new one whenever the page's colours or text size change. */
+export function useTheme(): Theme {
+  const key = useSyncExternalStore(watchTheme, () => JSON.stringify(readTheme()))
+  return useMemo(() => JSON.parse(key) as Theme, [key])
 }
 
 function watchTheme(changed: () => void): () => void {

@@ -3,7 +3,7 @@ import type { LeakReport } from '../../shared/leak/report'
 import type { Graph, Hatch } from '../../shared/station/graph'
 import type { HatchState } from '../../shared/station/station'
 import { useFormat } from '../app/format'
-import { useText } from '../app/preferences'
+import { usePreferences, useText } from '../app/preferences'
 import { currentSegments, hatchName, suspects, toneOf, type Tone } from './condition'
 import { CompartmentBox } from './drawing/CompartmentBox'
 import { compose } from './drawing/compose'
@@ -49,12 +49,12 @@ function Drawing(props: StationMapProps & { size: Size }) {
   const { graph, hatches, report, selected, onSelect, advised = NOTHING, positions = NOBODY, size } = props
   const t = useText()
   const format = useFormat()
+  const { language } = usePreferences().preferences
   const scene = useMemo(() => sceneOf(graph, size, size.rem), [graph, size])
   const composition = useMemo(() => {
-    const callouts = calloutsOf(report, scene.boxes, format, t)
+    const callouts = calloutsOf(report, scene.boxes, format, (text) => text[language])
     return compose(graph, scene, callouts, report, positions, advised, format)
-    // `t` changes with the language, and so does `format`.
-  }, [graph, scene, report, positions, advised, format])
+  }, [graph, scene, report, positions, advised, format, language])
   const { roving, onKeyDown, onFocus } = useRoving(scene, selected ?? advised[0])
   const segments = useMemo(() => currentSegments(report), [report])
   const suspected = useMemo(() => suspects(report), [report])

@@ -10,7 +10,7 @@ import styles from './station-map.module.css'
 /** All that the map shows, in rows: for a screen reader, for gloved fingers, and where the map is too small. */
 export function StationTable(props: StationMapProps) {
   return (
-    <div className={styles.tables} tabIndex={0} role="region" aria-label={useText()(m.title)}>
+    <div className={styles.tables} tabIndex={0} role="region" aria-label={useText()(m.tableLabel)}>
       <Compartments {...props} />
       <Hatches {...props} />
     </div>

@@ -6,6 +6,7 @@ export const m = {
   title: { en: 'Station', ru: 'Станция' },
   map: { en: 'Map', ru: 'Схема' },
   table: { en: 'Table', ru: 'Таблица' },
+  tableLabel: { en: 'Compartments and hatches', ru: 'Отсеки и люки' },
   legend: { en: 'Legend', ru: 'Обозначения' },
   mapLabel: {
     en: 'Station map. Arrow keys move, Enter selects.',

@@ -6,17 +6,17 @@ interface FieldProps {
   hint?: string
   /** What is wrong and what to do; announced at once. */
   fault?: string
-  /** Takes two columns of a grid. */
-  wide?: boolean
+  /** Columns of a grid that it takes. */
+  columns?: number
   children(control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: boolean }): ReactNode
 }
 
 /** A labelled control with its hint and its fault. */
-export function Field({ label, hint, fault, wide, children }: FieldProps) {
+export function Field({ label, hint, fault, columns, children }: FieldProps) {
   const id = useId()
   const describedBy = hint || fault ? `${id}-about` : undefined
   return (
-    <div className={wide ? styles.wideField : styles.field}>
+    <div className={styles.field} style={columns ? { gridColumn: `span ${columns}` } : undefined}>
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': fault ? true : undefined })}
       {describedBy && (

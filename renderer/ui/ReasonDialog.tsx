@@ -26,7 +26,13 @@ export function ReasonDialog(props: {
       >
         <Field label={t(ui.reason)} hint={t(ui.reasonHint)}>
           {(control) => (
-            <input {...control} required maxLength={4000} value={reason} onChange={(e) => setReason(e.target.value)} />
+            <input
+              {...control}
+              required
+              maxLength={4000}
+              value={reason}
+              onChange={(e) => setReason(e.target.value)}
+            />
           )}
         </Field>
         <div className={styles.row}>

@@ -2,7 +2,10 @@ export const ui = {
   cancel: { en: 'Cancel', ru: 'Отмена' },
   back: { en: 'Sessions', ru: 'Сеансы' },
   reason: { en: 'Reason', ru: 'Причина' },
-  reasonHint: { en: 'It is recorded with your name and the time.', ru: 'Записывается с вашим именем и временем.' },
+  reasonHint: {
+    en: 'It is recorded with your name and the time.',
+    ru: 'Записывается с вашим именем и временем.',
+  },
   language: { en: 'Русский', ru: 'English' },
   unit: { en: 'Unit', ru: 'Единица' },
   theme: { en: 'Theme', ru: 'Тема' },

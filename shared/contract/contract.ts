@@ -18,9 +18,12 @@ export type Result<T, R = Failure> = { ok: true; value: T } | { ok: false; reaso
 export interface Failure {
   code: Refusal['code'] | FileFailure | 'unknown-session' | 'unknown-station' | 'cancelled' | 'store-failed'
   value?: string
+  /** Where in the command: "data.pressure". */
+  field?: string
 }
 
-export type FileFailure = 'cannot-read' | 'cannot-write' | 'malformed-log' | 'malformed-station' | 'already-imported'
+export type FileFailure =
+  'cannot-read' | 'cannot-write' | 'malformed-log' | 'malformed-station' | 'already-imported'
 
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
@@ -120,4 +123,3 @@ export interface About {
   sqlite: string
   dataFolder: string
 }
-

@@ -168,7 +168,8 @@ function closeBest(situation: Situation): Advice | undefined {
   if (!suspect || posterior.none > 0.5) return undefined
   const choices = splits(graph, hatches, posterior, suspect.rate.segment.compartments)
   const best = choices.find(({ hatch }) => cutOff(graph, hatches, crew, [hatch]).length === 0)
-  if (!best) return choices[0] && callBack(graph, cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
+  if (!best)
+    return choices[0] && callBack(graph, cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
   const expectedS = CLOSING_S + (lossPaPerS ? decisionTimeS(lossPaPerS, sigmaPa) : FIRST_WAIT_S)
   const time = duration(expectedS)
   const name = hatchLabel(graph, best.hatch)

@@ -56,7 +56,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value short enough to stand in a sentence. */
 function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(value)
+  // What JSON has no form for cannot stand in a file.
+  if (text === undefined) return 'nothing'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

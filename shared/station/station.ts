@@ -96,7 +96,6 @@ const limits = z.strictObject({
   health: quantity('pressure').default({ value: 10.2, unit: 'psi' }),
   alarm: quantity('pressure').default({ value: 690, unit: 'mmHg' }),
 })
-export type Limits = z.infer<typeof limits>
 
 export const stationSchema = z.strictObject({
   schema: z.literal(1).default(1),

@@ -22,7 +22,6 @@ const UNITS = {
 export type Dimension = keyof typeof UNITS
 export type UnitOf<D extends Dimension> = keyof (typeof UNITS)[D] & string
 export type PressureUnit = UnitOf<'pressure'>
-export type TemperatureUnit = UnitOf<'temperature'>
 
 /** A value as it was read or typed, with the unit it was read in. */
 export interface Quantity<D extends Dimension> {

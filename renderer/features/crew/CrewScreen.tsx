@@ -106,7 +106,9 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
             report={report}
             selected={selected}
             onSelect={setSelected}
-            advised={due.flatMap((item) => (item.kind === 'hatch' ? [item.hatch] : [])).slice(0, ADVISED_MARKS)}
+            advised={due
+              .flatMap((item) => (item.kind === 'hatch' ? [item.hatch] : []))
+              .slice(0, ADVISED_MARKS)}
             positions={crewPositions(state)}
           />
           <SelectionBar
@@ -125,9 +127,7 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
         </div>
         <VerdictPanel report={report} graph={state.graph} />
       </main>
-      {sessionOpen && (
-        <SessionDialog state={state} actions={actions} onClose={() => setSessionOpen(false)} />
-      )}
+      {sessionOpen && <SessionDialog state={state} actions={actions} onClose={() => setSessionOpen(false)} />}
     </div>
   )
 }

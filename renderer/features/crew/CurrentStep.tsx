@@ -46,7 +46,15 @@ export function CurrentStep(props: StepPanelProps & { visit: Visit }) {
 }
 
 /** The one thing to press. It takes the focus whenever the step changes. */
-function BigAction({ visit, state, report, actions, show, moveHatch, onRead }: StepPanelProps & { visit: Visit }) {
+function BigAction({
+  visit,
+  state,
+  report,
+  actions,
+  show,
+  moveHatch,
+  onRead,
+}: StepPanelProps & { visit: Visit }) {
   const t = useText()
   const button = useRef<HTMLButtonElement>(null)
   const { step } = visit
@@ -81,7 +89,13 @@ function BigAction({ visit, state, report, actions, show, moveHatch, onRead }: S
   }
   if (visit.ready) {
     return (
-      <Button look="main" ref={button} className={styles.big} shortcut="⏎" onClick={() => show(actions.tick())}>
+      <Button
+        look="main"
+        ref={button}
+        className={styles.big}
+        shortcut="⏎"
+        onClick={() => show(actions.tick())}
+      >
         {t(m.done)}
       </Button>
     )
@@ -103,7 +117,13 @@ function BigAction({ visit, state, report, actions, show, moveHatch, onRead }: S
       <>
         {report?.next?.hatch === hatch && <p className={styles.advice}>{t(report.next.reason)}</p>}
         <p className={styles.ask}>{t(m.hatchAsk(hatchLabel(state.graph, hatch), step.to === 'closed'))}</p>
-        <Button look="main" ref={button} className={styles.big} shortcut="⏎" onClick={() => moveHatch(hatch, step.to)}>
+        <Button
+          look="main"
+          ref={button}
+          className={styles.big}
+          shortcut="⏎"
+          onClick={() => moveHatch(hatch, step.to)}
+        >
           {t(m.hatchNow(hatchLabel(state.graph, hatch), step.to === 'closed'))}
         </Button>
       </>
@@ -152,8 +172,8 @@ function itemId(item: Item | undefined): string | undefined {
 
 function itemLabel(item: Item, state: SessionState): string {
   if (item.kind === 'hatch') return hatchLabel(state.graph, item.hatch)
-  const labels = item.compartments.map((id) => labelOf(state.graph, id))
-  return labels.length > 3 ? `${labels.slice(0, 3).join(', ')} … (${labels.length})` : labels.join(', ')
+  const [first, ...others] = item.compartments.map((id) => labelOf(state.graph, id))
+  return others.length > 2 ? `${first} +${others.length}` : [first, ...others].join(', ')
 }
 
 function numberOf(state: SessionState, visit: Visit): string {

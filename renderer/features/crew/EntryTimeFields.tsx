@@ -15,9 +15,13 @@ export function EntryTimeFields(props: { time: EntryTime; onChange(time: EntryTi
   const wrong = time.kind === 'earlier' && !timed(time, 0)
   return (
     <>
-      <Field wide={time.kind !== 'earlier'} label={t(m.when)}>
+      <Field columns={time.kind === 'earlier' ? 2 : 3} label={t(m.when)}>
         {(control) => (
-          <select {...control} value={time.kind} onChange={(e) => choose(e.target.value as EntryTime['kind'])}>
+          <select
+            {...control}
+            value={time.kind}
+            onChange={(e) => choose(e.target.value as EntryTime['kind'])}
+          >
             <option value="now">{t(m.now)}</option>
             <option value="earlier">{t(m.earlier)}</option>
             <option value="unknown">{t(m.timeUnknown)}</option>
@@ -26,7 +30,7 @@ export function EntryTimeFields(props: { time: EntryTime; onChange(time: EntryTi
       </Field>
       {time.kind === 'earlier' && (
         <>
-          <Field wide label={t(m.timeGmt)}>
+          <Field columns={3} label={t(m.timeGmt)}>
             {(control) => (
               <input
                 {...control}

@@ -75,9 +75,13 @@ export function ReadingPad(props: ReadingPadProps) {
           void record()
         }}
       >
-        <Field wide label={t(m.compartment)}>
+        <Field columns={3} label={t(m.compartment)}>
           {(control) => (
-            <select {...control} value={props.compartment} onChange={(e) => props.onCompartment(e.target.value)}>
+            <select
+              {...control}
+              value={props.compartment}
+              onChange={(e) => props.onCompartment(e.target.value)}
+            >
               {[...state.graph.compartments.keys()].map((id) => (
                 <option key={id} value={id}>
                   {labelOf(state.graph, id) === id ? id : `${labelOf(state.graph, id)} (${id})`}
@@ -86,7 +90,7 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        <Field wide label={t(m.instrument)}>
+        <Field columns={3} label={t(m.instrument)}>
           {(control) => (
             <select
               {...control}
@@ -102,7 +106,7 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        <Field wide label={t(m.pressure)}>
+        <Field columns={2} label={t(m.pressure)}>
           {(control) => (
             <input
               {...control}
@@ -118,7 +122,7 @@ export function ReadingPad(props: ReadingPadProps) {
             />
           )}
         </Field>
-        <Field label={t(m.unit)}>
+        <Field columns={2} label={t(m.unit)}>
           {(control) => (
             <select {...control} value={unit} onChange={(e) => setUnit(e.target.value as PressureUnit)}>
               {unitsOf('pressure').map((u) => (
@@ -129,7 +133,7 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        <Field label={t(m.temperature)}>
+        <Field columns={2} label={t(m.temperature)}>
           {(control) => (
             <input
               {...control}

@@ -31,7 +31,9 @@ export function SessionDialog(props: { state: SessionState; actions: CrewActions
           <Button onClick={() => void exportAs('jsonl')}>{t(m.exportJsonl)}</Button>
           <Button onClick={() => void exportAs('csv')}>{t(m.exportCsv)}</Button>
           <Button onClick={() => void verify()}>{t(m.verify)}</Button>
-          <Button onClick={() => void (closed ? props.actions.reopen() : props.actions.close()).then(props.onClose)}>
+          <Button
+            onClick={() => void (closed ? props.actions.reopen() : props.actions.close()).then(props.onClose)}
+          >
             {t(closed ? m.reopen : m.close)}
           </Button>
         </div>

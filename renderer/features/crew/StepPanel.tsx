@@ -45,54 +45,65 @@ export function StepPanel(props: StepPanelProps) {
   const begun = current !== undefined && remaining < current.items.length
   return (
     <section className={styles.panel} aria-label={t(m.procedure)}>
-      <div className={styles.tabs} role="tablist">
-        {(['procedure', 'log'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={tab === name}
-            aria-controls="step-body"
-            onClick={() => setTab(name)}
-          >
-            {t(m[name])} {name !== tab && <kbd>G</kbd>}
-          </button>
-        ))}
-      </div>
-      <div id="step-body" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.scroll} tabIndex={-1}>
-        {tab === 'log' && <LogPanel state={state} />}
-        {tab === 'procedure' && !run && <p className={styles.empty}>{t(m.noProcedure)}</p>}
-        {tab === 'procedure' && run && (
-          <>
-            <Behind visits={run.visits} />
-            {current ? <CurrentStep {...props} visit={current} /> : <p className={styles.empty}>{t(m.finished)}</p>}
-            <Ahead visits={run.visits} />
-          </>
-        )}
-      </div>
-      <div className={styles.stepActions}>
-        {current && (
-          <>
-            <Button shortcut="S" onClick={() => setAsking('skip')}>
-              {t(m.skip)}
-            </Button>
-            <Button shortcut="O" onClick={() => setAsking('override')}>
-              {t(begun ? m.goOn(remaining) : m.override)}
-            </Button>
-          </>
-        )}
+      <div className={styles.tabs}>
+        <div role="tablist">
+          {(['procedure', 'log'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={tab === name}
+              aria-controls="step-body"
+              onClick={() => setTab(name)}
+            >
+              {t(m[name])} {name !== tab && <kbd>G</kbd>}
+            </button>
+          ))}
+        </div>
         <Button
           shortcut="Z"
           onClick={props.onUndo}
           disabled={!last}
           title={last && t(describe(last, state.graph))}
+          look="quiet"
           className={styles.undo}
         >
           {t(m.undo)}
           {last && <span className={styles.undoWhat}>{t(describe(last, state.graph))}</span>}
         </Button>
       </div>
+      <div
+        id="step-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        className={styles.scroll}
+        tabIndex={-1}
+      >
+        {tab === 'log' && <LogPanel state={state} />}
+        {tab === 'procedure' && !run && <p className={styles.empty}>{t(m.noProcedure)}</p>}
+        {tab === 'procedure' && run && (
+          <>
+            <Behind visits={run.visits} />
+            {current ? (
+              <CurrentStep {...props} visit={current} />
+            ) : (
+              <p className={styles.empty}>{t(m.finished)}</p>
+            )}
+            <Ahead visits={run.visits} />
+          </>
+        )}
+      </div>
+      {current && (
+        <div className={styles.stepActions}>
+          <Button shortcut="S" onClick={() => setAsking('skip')}>
+            {t(m.skip)}
+          </Button>
+          <Button shortcut="O" onClick={() => setAsking('override')}>
+            {t(begun ? m.goOn(remaining) : m.override)}
+          </Button>
+        </div>
+      )}
       {asking && (
         <ReasonDialog
           title={t(asking === 'skip' ? m.skipTitle : m.overrideTitle)}

@@ -33,20 +33,20 @@ export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Gr
       )}
       <Facts report={report} />
       {verdict.kind !== 'insufficient-data' && (
-      <table className={styles.bars}>
-        <caption className="visually-hidden">{t(m.verdict)}</caption>
-        <tbody>
-          {bars.map(([id, probability]) => (
-            <tr key={id}>
-              <th scope="row">{id === 'none' ? t(m.probabilityNone) : labelOf(graph, id)}</th>
-              <td>
-                <span className={styles.bar} style={{ width: `${probability * 100}%` }} />
-              </td>
-              <td className={styles.number}>{format.percent(probability)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        <table className={styles.bars}>
+          <caption className="visually-hidden">{t(m.verdict)}</caption>
+          <tbody>
+            {bars.map(([id, probability]) => (
+              <tr key={id}>
+                <th scope="row">{id === 'none' ? t(m.probabilityNone) : labelOf(graph, id)}</th>
+                <td>
+                  <span className={styles.bar} style={{ width: `${probability * 100}%` }} />
+                </td>
+                <td className={styles.number}>{format.percent(probability)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
       <ul className={styles.notes}>
         {report.notes.map((note) => (
@@ -66,14 +66,16 @@ function Facts({ report }: { report: LeakReport }) {
     .filter((s) => s.current && s.ratePaPerS)
     .toSorted((a, b) => b.leaking - a.leaking)[0]
   const line = (interval: Interval, unit: string, inUnit: (si: number) => number) => {
-    const [mean, low, high] = [interval.mean, ...outward(interval)].map((x) => format.significant(inUnit(x), 3))
+    const [mean, low, high] = [interval.mean, ...outward(interval)].map((x) =>
+      format.significant(inUnit(x), 3),
+    )
     return (
       <span>
         <strong>
           {mean} {unit}
         </strong>{' '}
         <small>
-          ({low} … {high})
+          ({low}…{high})
         </small>
       </span>
     )

@@ -14,7 +14,8 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
     same(
       [
         `${labelOf(graph, d.compartment)} ${d.pressure.value} ${d.pressure.unit}`,
-        d.temperature && `${d.temperature.value} ${d.temperature.unit === 'degC' ? '°C' : d.temperature.unit}`,
+        d.temperature &&
+          `${d.temperature.value} ${d.temperature.unit === 'degC' ? '°C' : d.temperature.unit}`,
         d.instrument,
       ]
         .filter(Boolean)
@@ -35,7 +36,10 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
       : d.rate
         ? `${d.rate.value} ${d.rate.unit}/${d.rate.per}`
         : ''
-    return { en: `Gas flow ${d.compartment}: ${amount} ${d.gas}`, ru: `Поток газа ${d.compartment}: ${amount} ${d.gas}` }
+    return {
+      en: `Gas flow ${d.compartment}: ${amount} ${d.gas}`,
+      ru: `Поток газа ${d.compartment}: ${amount} ${d.gas}`,
+    }
   },
   'crew-position': (d, graph) => same(`${d.who} → ${labelOf(graph, d.compartment)}`),
   alarm: (d) => ({ en: `Alarm ${d.alarm} ${d.state}`, ru: `Сигнал ${d.alarm}: ${d.state}` }),
@@ -52,7 +56,10 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
     en: `Step ${d.step} done${d.choice ? `: ${d.choice}` : ''}`,
     ru: `Шаг ${d.step} выполнен${d.choice ? `: ${d.choice}` : ''}`,
   }),
-  'step-skipped': (d) => ({ en: `Step ${d.step} skipped: ${d.reason}`, ru: `Шаг ${d.step} пропущен: ${d.reason}` }),
+  'step-skipped': (d) => ({
+    en: `Step ${d.step} skipped: ${d.reason}`,
+    ru: `Шаг ${d.step} пропущен: ${d.reason}`,
+  }),
   'step-overridden': (d) => ({
     en: `Step ${d.step} overridden: ${d.reason}`,
     ru: `Отступление от шага ${d.step}: ${d.reason}`,

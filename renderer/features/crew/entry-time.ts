@@ -2,9 +2,7 @@ import { toIso, toMs } from '../../../shared/time/time'
 
 /** When something happened, as the crew states it: now, at a typed GMT (± minutes), or nobody wrote it down. */
 export type EntryTime =
-  | { kind: 'now' }
-  | { kind: 'earlier'; text: string; plusMinusText: string }
-  | { kind: 'unknown' }
+  { kind: 'now' } | { kind: 'earlier'; text: string; plusMinusText: string } | { kind: 'unknown' }
 
 /** What an entry carries: `at` and `enteredAt` for a late one. */
 export interface Timed {

@@ -1,7 +1,10 @@
 import type { Text } from '../../../shared/i18n/text'
 
 export const m = {
-  book: (title: string, revision: string) => ({ en: `${title}, rev. ${revision}`, ru: `${title}, ред. ${revision}` }),
+  book: (title: string, revision: string) => ({
+    en: `${title}, rev. ${revision}`,
+    ru: `${title}, ред. ${revision}`,
+  }),
   gmt: (date: string) => ({ en: `GMT ${date}`, ru: `GMT ${date}` }),
   elapsed: { en: 'Elapsed', ru: 'Прошло' },
   recording: { en: '● recording', ru: '● запись идёт' },
@@ -32,9 +35,13 @@ export const m = {
   assumption: { en: 'our assumption, not published', ru: 'наше допущение, не опубликовано' },
   done: { en: 'Done', ru: 'Выполнено' },
   hatchNow: (hatch: string, closed: boolean): Text =>
-    closed ? { en: `${hatch} is closed`, ru: `${hatch} закрыт` } : { en: `${hatch} is open`, ru: `${hatch} открыт` },
+    closed
+      ? { en: `${hatch} is closed`, ru: `${hatch} закрыт` }
+      : { en: `${hatch} is open`, ru: `${hatch} открыт` },
   hatchAsk: (hatch: string, closed: boolean): Text =>
-    closed ? { en: `Close ${hatch}`, ru: `Закрыть ${hatch}` } : { en: `Open ${hatch}`, ru: `Открыть ${hatch}` },
+    closed
+      ? { en: `Close ${hatch}`, ru: `Закрыть ${hatch}` }
+      : { en: `Open ${hatch}`, ru: `Открыть ${hatch}` },
   leaking: { en: 'Closed, does not seal', ru: 'Закрыт, не держит' },
   noAdvice: {
     en: 'No advice yet: choose a hatch on the map, or read a gauge.',

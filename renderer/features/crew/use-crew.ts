@@ -49,8 +49,7 @@ export function crewActions(state: SessionState, run: ProcedureRun | undefined, 
     },
     place: (who: string, compartment: string) =>
       act({ kind: 'crew-position', actor, data: { who, compartment } }),
-    tick: (choice?: string) =>
-      act({ kind: 'step-done', actor, data: { step: current?.key ?? '', choice } }),
+    tick: (choice?: string) => act({ kind: 'step-done', actor, data: { step: current?.key ?? '', choice } }),
     skip: (reason: string) =>
       act({ kind: 'step-skipped', actor, data: { step: current?.key ?? '', reason } }),
     override: (reason: string) =>
@@ -62,8 +61,7 @@ export function crewActions(state: SessionState, run: ProcedureRun | undefined, 
         : Promise.resolve({ code: 'nothing-to-undo' })
     },
     close: () => act({ kind: 'session-closed', actor, data: {} }),
-    reopen: () =>
-      act({ kind: 'undone', actor, data: { target: state.closed?.seq ?? 0 } }),
+    reopen: () => act({ kind: 'undone', actor, data: { target: state.closed?.seq ?? 0 } }),
   }
 }
 

@@ -16,10 +16,7 @@ import { m, MODE } from './messages'
 const FROM_FILE = 'file:'
 
 /** Everything has a sensible default: under stress, Enter alone starts a real session. */
-export function NewSession(props: {
-  onClose(): void
-  onCreated(answer: Result<{ session: string }>): void
-}) {
+export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ session: string }>): void }) {
   const t = useText()
   const { gmt } = useFormat()
   const { preferences, change } = usePreferences()
@@ -63,16 +60,18 @@ export function NewSession(props: {
       >
         <Field label={t(m.sessionTitle)}>
           {(control) => (
-            <input {...control} required maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
+            <input
+              {...control}
+              required
+              maxLength={200}
+              value={title}
+              onChange={(e) => setTitle(e.target.value)}
+            />
           )}
         </Field>
         <Field label={t(m.station)}>
           {(control) => (
-            <select
-              {...control}
-              value={station.id}
-              onChange={(e) => void chooseStation(e.target.value)}
-            >
+            <select {...control} value={station.id} onChange={(e) => void chooseStation(e.target.value)}>
               {[...new Set([...bundled, station])].map((s) => (
                 <option key={s.id} value={s.id}>
                   {s.name ? `${t(s.name)} (${s.id})` : s.id}
@@ -103,7 +102,13 @@ export function NewSession(props: {
         </Field>
         <Field label={t(m.actor)} hint={t(m.actorHint)}>
           {(control) => (
-            <input {...control} required maxLength={80} value={actor} onChange={(e) => setActor(e.target.value)} />
+            <input
+              {...control}
+              required
+              maxLength={80}
+              value={actor}
+              onChange={(e) => setActor(e.target.value)}
+            />
           )}
         </Field>
         {failure && (

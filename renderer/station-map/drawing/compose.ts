@@ -21,6 +21,8 @@ export interface Composition {
 
 /** Probabilities below this are not written. */
 const WORTH_WRITING = 0.05
+/** A plate may point at any of so many of the largest boxes of its segment. */
+const ANCHORS = 4
 
 /**
  * Arranges all that is written on the map so that nothing covers anything: heads, then a plate for every
@@ -49,8 +51,7 @@ export function compose(
     w: 2 * half,
     h: 2 * half,
   })
-  const occupied = [
-    ...boxes.values(),
+  const marks = [
     ...[...doors.values()].map(({ at }) => square(at, 0.85 * rem)),
     ...[...heads.values()].flatMap(({ places }) => places.map((at) => square(at, HEAD * rem))),
     ...advised.flatMap((id) => {
@@ -65,7 +66,7 @@ export function compose(
       const anchors = callout.anchors.slice(0, ANCHORS).map((id) => boxes.get(id)!)
       return [{ key: callout.anchors[0]!, anchors, sizes: callout.plates.map((lines) => sizeOf(lines, rem)) }]
     }),
-    occupied,
+    { boxes: [...boxes.values()], marks },
     grown({ x: 0, y: 0, w: scene.width, h: scene.height }, -2),
     0.25 * rem,
     7 * rem,
@@ -81,7 +82,7 @@ export function compose(
     ]
     inside.set(
       id,
-      lines.filter((line) => widthOf(line, 0.75 * rem) <= box.w - 2),
+      lines.filter((line) => widthOf(line, 0.75 * rem) <= box.w - 6),
     )
   }
   return {

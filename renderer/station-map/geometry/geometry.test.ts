@@ -113,7 +113,7 @@ describe('plates', () => {
   const wish = { key: 'a', anchors: [anchor], sizes: [{ w: 80, h: 40 }] }
 
   it('stand beside their box and cover nothing', () => {
-    const plates = placePlates([wish, { ...wish, key: 'b' }], [anchor], frame, 4, 100)
+    const plates = placePlates([wish, { ...wish, key: 'b' }], { boxes: [anchor], marks: [] }, frame, 4, 100)
     const [a, b] = [plates.get('a')!.box, plates.get('b')!.box]
     expect([overlap(a, anchor), overlap(b, anchor), overlap(a, b)]).toEqual([false, false, false])
   })
@@ -121,7 +121,13 @@ describe('plates', () => {
   it('point at the next box where the first has no room beside it', () => {
     const next: Box = { x: 200, y: 10, w: 20, h: 20 }
     const walled = [anchor, next, { x: 0, y: 60, w: 300, h: 240 }]
-    const plates = placePlates([{ ...wish, anchors: [anchor, next] }], walled, frame, 2, 30)
+    const plates = placePlates(
+      [{ ...wish, anchors: [anchor, next] }],
+      { boxes: walled, marks: [] },
+      frame,
+      2,
+      30,
+    )
     expect(plates.get('a')!.leader[1].x).toBeGreaterThanOrEqual(200)
   })
 
@@ -136,10 +142,12 @@ describe('plates', () => {
       { w: 80, h: 40 },
       { w: 30, h: 10 },
     ]
-    expect(placePlates([{ ...wish, sizes }], [...walls, anchor], frame, 2, 100).get('a')).toMatchObject({
+    expect(
+      placePlates([{ ...wish, sizes }], { boxes: [anchor], marks: walls }, frame, 2, 100).get('a'),
+    ).toMatchObject({
       size: 1,
     })
-    expect(placePlates([wish], [...walls, anchor], frame, 2, 100).size).toBe(0)
+    expect(placePlates([wish], { boxes: [anchor], marks: walls }, frame, 2, 100).size).toBe(0)
   })
 })
 

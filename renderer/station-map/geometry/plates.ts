@@ -8,6 +8,12 @@ export interface Wish {
   sizes: readonly { w: number; h: number }[]
 }
 
+/** What a plate must not cover; leaders may cross the marks. */
+export interface Occupied {
+  boxes: readonly Box[]
+  marks: readonly Box[]
+}
+
 export interface Plate {
   box: Box
   /** Which of the sizes. */
@@ -21,29 +27,29 @@ const STEP = 6
 
 /**
  * Finds room for each wish in turn, the most important first: within `reach` of one of its boxes, `gap` away from
- * all that is `occupied`, its leader crossing nothing. A wish without room is left out; its text then goes into
+ * all boxes and marks, its leader crossing no box. A wish without room is left out; its text then goes into
  * the box.
  */
 export function placePlates(
   wishes: readonly Wish[],
-  occupied: readonly Box[],
+  { boxes, marks }: Occupied,
   frame: Box,
   gap: number,
   reach: number,
 ): Map<string, Plate> {
   const plates = new Map<string, Plate>()
-  const taken = [...occupied]
+  const solid = [...boxes]
   for (const { key, anchors, sizes } of wishes) {
     const plate = firstOf(
       sizes.flatMap((shape, size) => anchors.map((anchor) => ({ shape, size, anchor }))),
       ({ shape, size, anchor }) => {
-        const place = nearestPlace(shape, anchor, taken, frame, gap, reach)
+        const place = nearestPlace(shape, anchor, { boxes: solid, marks }, frame, gap, reach)
         return place && { ...place, size }
       },
     )
     if (!plate) continue
     plates.set(key, plate)
-    taken.push(plate.box)
+    solid.push(plate.box)
   }
   return plates
 }
@@ -59,7 +65,7 @@ function firstOf<T, R>(tries: readonly T[], found: (t: T) => R | undefined): R |
 function nearestPlace(
   { w, h }: { w: number; h: number },
   anchor: Box,
-  taken: readonly Box[],
+  { boxes, marks }: Occupied,
   frame: Box,
   gap: number,
   reach: number,
@@ -73,7 +79,8 @@ function nearestPlace(
       const length = distance(...leader)
       if (length >= least) continue
       const room = grown(box, gap)
-      if (taken.some((other) => overlap(room, other)) || crosses(leader, taken, anchor)) continue
+      if (boxes.some((box) => overlap(room, box)) || marks.some((mark) => overlap(room, mark))) continue
+      if (crosses(leader, boxes, anchor)) continue
       least = length
       best = { box, leader }
     }
