@@ -1,6 +1,6 @@
 import { copyFile, open, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, test, type App } from '../fixtures/app'
+import { App, expect, test } from '../fixtures/app'
 
 const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
 
@@ -123,9 +123,11 @@ test('an edited export no longer imports: the chain names the entry', async ({ a
   await page.getByRole('button', { name: 'Export JSON Lines' }).click()
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('sealed.jsonl')
   await writeFile(path, (await readFile(path, 'utf8')).replace('"value":730', '"value":731'))
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /Sessions/ }).click()
-  await page.keyboard.press('i')
-  await expect(page.getByRole('alert')).toContainText('Nothing was imported')
-  await expect(page.getByRole('alert')).toContainText(/hash|chain/i)
+
+  const elsewhere = await App.start(join(folder, 'elsewhere'))
+  await elsewhere.answerDialogs(path)
+  await elsewhere.page.keyboard.press('i')
+  await expect(elsewhere.page.getByRole('alert')).toContainText('Nothing was imported')
+  await expect(elsewhere.page.getByRole('alert')).toContainText(/hash|chain/i)
+  await elsewhere.close()
 })

@@ -31,6 +31,7 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     await tabTo(page, dialog.getByLabel('Station'))
     await page.keyboard.type('ISS, October 2020')
     await expect(dialog.getByLabel('Station')).toHaveValue('iss-2020-10')
+    await tabTo(page, dialog.getByRole('button', { name: 'Start' }))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'PrK December' })).toBeVisible()
   })
@@ -40,8 +41,8 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
   const typeReading = async (value: string, hoursAgo: number) => {
     await setTime(hoursAgo)
     const pressure = page.getByRole('textbox', { name: 'Pressure' })
-    await tabTo(page, page.getByLabel('Compartment'))
-    await page.getByLabel('Compartment').selectOption('SM-PRK')
+    await tabTo(page, page.getByRole('combobox', { name: 'Compartment' }))
+    await page.getByRole('combobox', { name: 'Compartment' }).selectOption('SM-PRK')
     await tabTo(page, pressure)
     await page.keyboard.type(value)
     await page.keyboard.press('Enter')
@@ -66,10 +67,10 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
   }
 
   await test.step('preparation is ticked until the hatches are to be closed', async () => {
-    while (!/close/i.test((await step.getByRole('heading').textContent()) ?? '')) {
-      const before = await step.getByRole('heading').textContent()
+    while (!/close/i.test((await step.getByRole('heading', { level: 2 }).textContent()) ?? '')) {
+      const before = await step.getByRole('heading', { level: 2 }).textContent()
       await departOrTick()
-      await expect(step.getByRole('heading')).not.toHaveText(before!)
+      await expect(step.getByRole('heading', { level: 2 })).not.toHaveText(before!)
     }
   })
   async function departOrTick() {
@@ -101,10 +102,11 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     await expect(verdict).toContainText(/-?21\.\d+ %\/day/)
   })
 
-  const place = await step.getByRole('heading').textContent()
+  const place = await step.getByRole('heading', { level: 2 }).textContent()
 
   await test.step('JSON Lines and CSV are written, and the log verifies', async () => {
-    await page.locator('body').press('e')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('e')
     const dialog = page.getByRole('dialog')
     for (const [format, name] of [
       ['jsonl', 'Export JSON Lines'],
@@ -137,7 +139,9 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     await app.kill()
     await app.launch()
     await expect(app.page.getByRole('heading', { name: 'PrK December' })).toBeVisible()
-    await expect(app.page.locator('[aria-current=step]').getByRole('heading')).toHaveText(place!)
+    await expect(app.page.locator('[aria-current=step]').getByRole('heading', { level: 2 })).toHaveText(
+      place!,
+    )
     await expect(app.page.getByRole('region', { name: /Which segment/ }).getByRole('status')).toContainText(
       'Leak in ПрК',
     )

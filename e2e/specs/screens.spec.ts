@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { expect, test, type App } from '../fixtures/app'
+import { App, expect, test } from '../fixtures/app'
 import { accessibilityFindings } from '../fixtures/axe'
 
 /** Where the pictures go; they are made anew by every run and looked at by people. */
@@ -40,7 +40,6 @@ for (const language of ['en', 'ru'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any screen (${language}, ${theme})`, async ({ folder }) => {
       test.setTimeout(180_000)
-      const { App } = await import('../fixtures/app')
       const findings: string[] = []
       for (const [name, open] of Object.entries(SCREENS)) {
         const app = await App.start(join(folder, name))

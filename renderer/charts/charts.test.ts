@@ -54,8 +54,8 @@ describe('series', () => {
 
   it('part the readings by segment and instrument, in the order of time', () => {
     expect(series.map(({ name, dots }) => [name, dots.length])).toEqual([
-      ['station without BEAM · MV-1', 1],
-      ['ПрК + П-14 · MV-1', 3],
+      ['station without BEAM, П-14 · MV-1', 1],
+      ['ПрК · MV-1', 3],
       ['JPM +24 · MV-1', 2],
       ['JPM +24 · CABIN-P', 1],
     ])

@@ -81,7 +81,8 @@ function Drawing(props: StationMapProps & { size: Size }) {
     const age = segment && report && ageOf(segment, report, format)
     const share = report?.posterior[id] ?? 0
     return compartmentLabel([
-      label,
+      // The name begins with what is written in the box, so that it can be spoken.
+      [label, ...(composition.inside.get(id) ?? [])].join(' '),
       t(name),
       t(TONE[toneAt(id)]),
       segment && rateText(segment, format),

@@ -32,7 +32,7 @@ export function CurrentStep(props: StepPanelProps & { visit: Visit }) {
         {visit.round > 1 && ` · ${t(m.round(visit.round))}`}
         {step.basis === 'assumption' && ` · ${t(m.assumption)}`}
       </span>
-      <h3 id="current-step">{t(step.text)}</h3>
+      <h2 id="current-step">{t(step.text)}</h2>
       {step.show && <ShownValue show={step.show} report={props.report} graph={props.state.graph} />}
       <BigAction {...props} />
       {visit.items.length > 1 && <Items {...props} />}
@@ -140,7 +140,7 @@ function Items({ visit, state, moveHatch }: StepPanelProps & { visit: Visit }) {
   const t = useText()
   return (
     <>
-      <h4 className={styles.aside}>{t(m.also)}</h4>
+      <h3 className={styles.aside}>{t(m.also)}</h3>
       <ul className={styles.items}>
         {visit.items.map((item) => (
           <li key={itemId(item)} data-state={item.state}>

@@ -57,7 +57,7 @@ export function Ahead({ visits }: { visits: readonly Visit[] }) {
   if (ahead.length === 0) return null
   return (
     <>
-      <h4 className={styles.aside}>{t(m.ahead)}</h4>
+      <h3 className={styles.aside}>{t(m.ahead)}</h3>
       <ol className={styles.steps}>
         {ahead.map((visit) => (
           <li key={visit.key} data-status="ahead">

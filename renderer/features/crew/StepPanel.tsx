@@ -32,7 +32,7 @@ export interface StepPanelProps {
 export function StepPanel(props: StepPanelProps) {
   const t = useText()
   const { state, run, actions, show } = props
-  const [tab, setTab] = useState<'procedure' | 'log'>('procedure')
+  const [tab, setTab] = useState<'procedure' | 'log'>(state.procedure ? 'procedure' : 'log')
   const [asking, setAsking] = useState<'skip' | 'override'>()
   const current = run?.current
   const last = lastAction(state)
@@ -78,7 +78,7 @@ export function StepPanel(props: StepPanelProps) {
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
         className={styles.scroll}
-        tabIndex={-1}
+        tabIndex={0}
       >
         {tab === 'log' && <LogPanel state={state} />}
         {tab === 'procedure' && !run && <p className={styles.empty}>{t(m.noProcedure)}</p>}

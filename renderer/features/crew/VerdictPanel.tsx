@@ -7,7 +7,7 @@ import { m } from './messages'
 import styles from './crew.module.css'
 
 /** More rows than the eye takes in at once say nothing more. */
-const BARS = 4
+const BARS = 3
 
 /** What the engine says: where, how fast and in which volume, how long the air lasts, what next. */
 export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Graph }) {
@@ -107,13 +107,11 @@ function Facts({ report }: { report: LeakReport }) {
       )}
       {reserveTimeS && (
         <>
-          <dt>{t(m.reserve(format.pressure(reserveTimeS.floorPa)))}</dt>
-          <dd>
-            <span>
-              <strong>{format.duration(reserveTimeS.linear)}</strong> <small>{t(m.linear)}</small>
-            </span>
+          <dt className={styles.whole}>{t(m.reserve(format.pressure(reserveTimeS.floorPa)))}</dt>
+          <dd className={`${styles.whole} ${styles.oneLine}`}>
+            <strong>{format.duration(reserveTimeS.linear)}</strong>{' '}
             <small>
-              {t(m.orifice)} {format.duration(reserveTimeS.orifice)} · {t(m.crack)}{' '}
+              {t(m.linear)} · {t(m.orifice)} {format.duration(reserveTimeS.orifice)} · {t(m.crack)}{' '}
               {format.duration(reserveTimeS.crack)}
             </small>
           </dd>
@@ -135,7 +133,9 @@ function Panel(props: { aside?: string; children: React.ReactNode }) {
       <h2 id="verdict">
         {t(m.verdict)} <span className={styles.aside}>{props.aside}</span>
       </h2>
-      <div className={styles.scroll}>{props.children}</div>
+      <div className={styles.scroll} tabIndex={0}>
+        {props.children}
+      </div>
     </section>
   )
 }

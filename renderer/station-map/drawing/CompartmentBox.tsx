@@ -47,7 +47,8 @@ export function CompartmentBox({ compartment, box, rem, tone, lines, ...item }: 
           x={x}
           y={top + (LABEL + (i + 0.75) * LINE) * rem}
         >
-          {line}
+          {/* The space, which is not drawn, keeps the words apart for whoever listens. */}
+          {` ${line}`}
         </text>
       ))}
     </Item>
