@@ -98,7 +98,7 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
 
   await test.step('the verdict names the PrK with its rate and volume', async () => {
     await expect(verdict.getByRole('status')).toContainText('Leak in ПрК')
-    await expect(verdict).toContainText('4.6 m³')
+    await expect(verdict).toContainText('4.6\u00a0m³')
     await expect(verdict).toContainText(/-?21\.\d+ %\/day/)
   })
 

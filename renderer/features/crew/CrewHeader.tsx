@@ -10,7 +10,8 @@ import { ui } from '../../ui/messages'
 import { Switches } from '../../ui/Switches'
 import { MODE } from '../sessions/messages'
 import { m } from './messages'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './header.module.css'
 
 /** Always in sight: what this is, by which book, real or not, the time, whether it is being recorded. */
 export function CrewHeader(props: { state: SessionState; go(place: Place): void; onSession(): void }) {
@@ -26,7 +27,7 @@ export function CrewHeader(props: { state: SessionState; go(place: Place): void;
       <span className={styles[mode]}>{t(MODE[mode])}</span>
       <div className={styles.titles}>
         <h1>{title}</h1>
-        <span className={styles.aside}>
+        <span className={crew.aside}>
           {t(state.graph.station.name ?? { en: state.graph.station.id, ru: state.graph.station.id })}
           {procedure && ` · ${t(m.book(t(procedure.title), procedure.revision))}`}
         </span>

@@ -7,7 +7,8 @@ import { hatchLabel, labelOf } from '../../../shared/station/graph'
 import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './step.module.css'
 import { m } from './messages'
 import { ShownValue } from './ShownValue'
 import type { StepPanelProps } from './StepPanel'
@@ -17,8 +18,12 @@ export function CurrentStep(props: StepPanelProps & { visit: Visit }) {
   const t = useText()
   const { visit } = props
   const { step } = visit
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (visit.key) card.current?.scrollIntoView({ block: 'start' })
+  }, [visit.key])
   return (
-    <article className={styles.current} aria-current="step" aria-labelledby="current-step">
+    <article ref={card} className={styles.current} aria-current="step" aria-labelledby="current-step">
       {(['warning', 'caution', 'note'] as const).map(
         (kind) =>
           step[kind] && (
@@ -27,7 +32,7 @@ export function CurrentStep(props: StepPanelProps & { visit: Visit }) {
             </p>
           ),
       )}
-      <span className={styles.aside}>
+      <span className={crew.aside}>
         {t(m.step(numberOf(props.state, visit)))}
         {visit.round > 1 && ` · ${t(m.round(visit.round))}`}
         {step.basis === 'assumption' && ` · ${t(m.assumption)}`}
@@ -35,7 +40,7 @@ export function CurrentStep(props: StepPanelProps & { visit: Visit }) {
       <h2 id="current-step">{t(step.text)}</h2>
       {step.show && <ShownValue show={step.show} report={props.report} graph={props.state.graph} />}
       <BigAction {...props} />
-      {visit.items.length > 1 && <Items {...props} />}
+      {(visit.items.length > 1 || step.kind === 'record') && <Items {...props} />}
       {step.why && (
         <p className={styles.why}>
           {t(m.why)}: {t(step.why)}
@@ -61,7 +66,8 @@ function BigAction({
   const item = visit.items.find(isDue)
   const moment = `${visit.key} ${itemId(item)}`
   useEffect(() => {
-    if (moment && step.kind !== 'record' && !document.querySelector('dialog[open]')) button.current?.focus()
+    if (moment && step.kind !== 'record' && !document.querySelector('dialog[open]'))
+      button.current?.focus({ preventScroll: true })
   }, [moment, step.kind])
   useKeys(
     step.kind === 'decision'
@@ -104,7 +110,6 @@ function BigAction({
     return (
       <Button look="main" ref={button} className={styles.big} shortcut="R" onClick={onRead}>
         {t(m.typeReading)}
-        {item && `: ${itemLabel(item, state)}`}
       </Button>
     )
   }
@@ -140,7 +145,7 @@ function Items({ visit, state, moveHatch }: StepPanelProps & { visit: Visit }) {
   const t = useText()
   return (
     <>
-      <h3 className={styles.aside}>{t(m.also)}</h3>
+      <h3 className={crew.aside}>{t(m.also)}</h3>
       <ul className={styles.items}>
         {visit.items.map((item) => (
           <li key={itemId(item)} data-state={item.state}>
@@ -156,7 +161,7 @@ function Items({ visit, state, moveHatch }: StepPanelProps & { visit: Visit }) {
                 {t(item.to === 'closed' ? m.markClosed : m.markOpen)}
               </button>
             )}
-            {!isDue(item) && <span className={styles.aside}>{t(m.item[item.state])}</span>}
+            {!isDue(item) && <span className={crew.aside}>{t(m.item[item.state])}</span>}
           </li>
         ))}
       </ul>

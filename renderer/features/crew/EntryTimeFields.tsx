@@ -1,7 +1,7 @@
 import { useFormat } from '../../app/format'
 import { useText } from '../../app/preferences'
 import { Field } from '../../ui/Field'
-import styles from './crew.module.css'
+import styles from './reading.module.css'
 import { timed, type EntryTime } from './entry-time'
 import { m } from './messages'
 

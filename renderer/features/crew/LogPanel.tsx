@@ -5,7 +5,8 @@ import { useFormat } from '../../app/format'
 import { useText } from '../../app/preferences'
 import { describe } from './describe'
 import { m } from './messages'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './step.module.css'
 
 /** Every entry, newest first; what was taken back stays, struck through and said in words. */
 export function LogPanel({ state }: { state: SessionState }) {
@@ -18,7 +19,7 @@ export function LogPanel({ state }: { state: SessionState }) {
         const late = (event.data as { enteredAt?: string }).enteredAt !== undefined
         return (
           <li key={event.seq}>
-            <span className={styles.aside}>
+            <span className={crew.aside}>
               {event.seq} · {gmt(toMs(event.at))} · {event.actor}
               {late && ` · ${t(m.lateEntry)}`}
             </span>

@@ -12,7 +12,8 @@ import { Field } from '../../ui/Field'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from './messages'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './reading.module.css'
 import type { Reading } from './use-crew'
 
 interface ReadingPadProps {
@@ -48,9 +49,11 @@ export function ReadingPad(props: ReadingPadProps) {
     const number = parseNumber(value)
     const degrees = temperature.trim() === '' ? undefined : parseNumber(temperature)
     const when = timed(time, Date.now())
-    if (number === undefined) return setFault(t(m.notNumber(value)))
-    if (temperature.trim() !== '' && degrees === undefined) return setFault(t(m.notNumber(temperature)))
-    if (!when) return setFault(undefined)
+    if (value.trim() === '') return refuse(t(m.noValue))
+    if (number === undefined) return refuse(t(m.notNumber(value)))
+    if (temperature.trim() !== '' && degrees === undefined) return refuse(t(m.notNumber(temperature)))
+    // The time field says itself what is wrong with it.
+    if (!when) return
     const refused = await props.onRecord({
       compartment: props.compartment,
       pressure: { value: number, unit },
@@ -58,18 +61,25 @@ export function ReadingPad(props: ReadingPadProps) {
       instrument: instrumentId,
       ...when,
     })
-    setFault(refused && t(failureText(refused)))
-    if (!refused) setValue('')
+    if (refused) return refuse(t(failureText(refused)))
+    // The focus is left where the step that may have come next has put it.
+    setFault(undefined)
+    setValue('')
+  }
+
+  function refuse(why: string) {
+    setFault(why)
     valueField.current?.focus()
   }
 
   return (
-    <section className={styles.panel} aria-labelledby="reading">
+    <section className={crew.panel} aria-labelledby="reading">
       <h2 id="reading">
         {t(m.readingPad)} <kbd>R</kbd>
       </h2>
       <form
         className={styles.pad}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void record()

@@ -5,7 +5,8 @@ import { toMs } from '../../../shared/time/time'
 import { useFormat, type Format } from '../../app/format'
 import { useText } from '../../app/preferences'
 import type { Text } from '../../../shared/i18n/text'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './step.module.css'
 
 type Show = NonNullable<Step['show']>
 
@@ -42,7 +43,7 @@ export function ShownValue(props: { show: Show; report: LeakReport | undefined; 
     <p className={styles.shown}>
       <span>{t(LABEL[props.show])}</span> <strong>{value ?? t({ en: 'unknown', ru: 'неизвестно' })}</strong>
       {value && report && readAt && (
-        <span className={styles.aside}>
+        <span className={crew.aside}>
           {' '}
           {t({ en: 'by the reading of', ru: 'по показанию' })} {format.gmt(toMs(readAt))}
         </span>

@@ -1,6 +1,7 @@
 import type { Visit } from '../../../shared/procedure/run'
 import { useText } from '../../app/preferences'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './step.module.css'
 import { m } from './messages'
 
 /** Every state has a sign of its own: they can be told apart without colour. */
@@ -57,7 +58,7 @@ export function Ahead({ visits }: { visits: readonly Visit[] }) {
   if (ahead.length === 0) return null
   return (
     <>
-      <h3 className={styles.aside}>{t(m.ahead)}</h3>
+      <h3 className={crew.aside}>{t(m.ahead)}</h3>
       <ol className={styles.steps}>
         {ahead.map((visit) => (
           <li key={visit.key} data-status="ahead">

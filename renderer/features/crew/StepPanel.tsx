@@ -14,7 +14,8 @@ import { describe } from './describe'
 import { LogPanel } from './LogPanel'
 import { m } from './messages'
 import { Ahead, Behind } from './StepList'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './step.module.css'
 import type { CrewActions } from './use-crew'
 
 export interface StepPanelProps {
@@ -44,7 +45,7 @@ export function StepPanel(props: StepPanelProps) {
   const remaining = current?.items.filter(isDue).length ?? 0
   const begun = current !== undefined && remaining < current.items.length
   return (
-    <section className={styles.panel} aria-label={t(m.procedure)}>
+    <section className={crew.panel} aria-label={t(m.procedure)}>
       <div className={styles.tabs}>
         <div role="tablist">
           {(['procedure', 'log'] as const).map((name) => (
@@ -73,13 +74,7 @@ export function StepPanel(props: StepPanelProps) {
           {last && <span className={styles.undoWhat}>{t(describe(last, state.graph))}</span>}
         </Button>
       </div>
-      <div
-        id="step-body"
-        role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
-        className={styles.scroll}
-        tabIndex={0}
-      >
+      <div id="step-body" role="tabpanel" aria-labelledby={`tab-${tab}`} className={crew.scroll} tabIndex={0}>
         {tab === 'log' && <LogPanel state={state} />}
         {tab === 'procedure' && !run && <p className={styles.empty}>{t(m.noProcedure)}</p>}
         {tab === 'procedure' && run && (

@@ -4,7 +4,8 @@ import { toMs } from '../../../shared/time/time'
 import { useFormat } from '../../app/format'
 import { useText } from '../../app/preferences'
 import { m } from './messages'
-import styles from './crew.module.css'
+import crew from './crew.module.css'
+import styles from './verdict.module.css'
 
 /** More rows than the eye takes in at once say nothing more. */
 const BARS = 3
@@ -129,11 +130,11 @@ function outward({ low, high }: Interval): [number, number] {
 function Panel(props: { aside?: string; children: React.ReactNode }) {
   const t = useText()
   return (
-    <section className={styles.panel} aria-labelledby="verdict">
+    <section className={crew.panel} aria-labelledby="verdict">
       <h2 id="verdict">
-        {t(m.verdict)} <span className={styles.aside}>{props.aside}</span>
+        {t(m.verdict)} <span className={crew.aside}>{props.aside}</span>
       </h2>
-      <div className={styles.scroll} tabIndex={0}>
+      <div className={crew.scroll} tabIndex={0}>
         {props.children}
       </div>
     </section>

@@ -95,6 +95,10 @@ export const m = {
     en: `“${v}” is not a number. Type digits, such as 730 or 14.68.`,
     ru: `«${v}» — не число. Введите цифры, например 730 или 14,68.`,
   }),
+  noValue: {
+    en: 'Type the pressure as the gauge shows it.',
+    ru: 'Введите давление, как показывает прибор.',
+  },
   notTime: (v: string) => ({
     en: `“${v}” is not a time. Type GMT like 2020-12-26 15:02.`,
     ru: `«${v}» — не время. Введите GMT, например 2020-12-26 15:02.`,
@@ -115,7 +119,7 @@ export const m = {
   },
   probabilityNone: { en: 'none', ru: 'нет утечки' },
   rate: { en: 'Rate', ru: 'Скорость' },
-  inVolume: (volume: string) => ({ en: `in ${volume} m³`, ru: `в ${volume} м³` }),
+  inVolume: (volume: string) => ({ en: `in ${volume}\u00a0m³`, ru: `в ${volume}\u00a0м³` }),
   perHour: (unit: string) => ({ en: `${unit}/h`, ru: `${unit}/ч` }),
   percentPerDay: { en: '%/day', ru: '%/сут' },
   kgPerDay: { en: 'kg/day', ru: 'кг/сут' },
