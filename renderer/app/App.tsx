@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { SessionSummary } from '../../shared/contract/contract'
 import { AboutScreen } from '../features/about/AboutScreen'
 import { CrewScreen } from '../features/crew/CrewScreen'
 import { SessionsScreen } from '../features/sessions/SessionsScreen'
@@ -26,8 +27,13 @@ export function App() {
 /** After a crash or a restart the crew is where it was: in the session that was worked on last, if it is open. */
 async function firstPlace(): Promise<Place> {
   const sessions = await window.hatchwise['sessions.list']({ search: '' })
-  const last = sessions.toSorted((a, b) => b.lastAt.localeCompare(a.lastAt))[0]
+  const last = sessions.toSorted((a, b) => workedOn(b).localeCompare(workedOn(a)))[0]
   return last && !last.closed && last.mode !== 'example'
     ? { screen: 'crew', session: last.session }
     : { screen: 'sessions' }
+}
+
+/** A late entry may lie before the session was opened. */
+function workedOn({ openedAt, lastAt }: SessionSummary): string {
+  return openedAt > lastAt ? openedAt : lastAt
 }

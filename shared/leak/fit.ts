@@ -68,12 +68,18 @@ export function fitRate(
   const lower = cholesky(covariance(points, sigmas, law, rateGuess))
   if (!lower) return undefined
   const instruments = [...new Set(points.map((p) => p.instrument))]
-  const time = whiten(lower, points.map((p) => -p.s)) // prettier-ignore
+  const time = whiten(
+    lower,
+    points.map((p) => -p.s),
+  )
   const x = whiten(lower, straightened(points, law))
   const scale = dot(time, time)
   const levels: Float64Array[] = []
   for (const instrument of instruments) {
-    const level = whiten(lower, points.map((p) => (p.instrument === instrument ? 1 : 0))) // prettier-ignore
+    const level = whiten(
+      lower,
+      points.map((p) => (p.instrument === instrument ? 1 : 0)),
+    )
     for (const other of levels) remove(level, other)
     remove(time, level)
     remove(x, level)

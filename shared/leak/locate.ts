@@ -39,7 +39,10 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
   const sightings = sightingsIn(graph, events, sinceMs)
   const posterior = posteriorOf(graph, rates, sightings)
   const leaking = (compartments: readonly string[]) =>
-    Math.min(1, compartments.reduce((sum, id) => sum + posterior.leak.get(id)!, 0)) // prettier-ignore
+    Math.min(
+      1,
+      compartments.reduce((sum, id) => sum + posterior.leak.get(id)!, 0),
+    )
 
   const haveRates = rates.some(({ fits }) => fits)
   const likelyNone = haveRates && posterior.none >= 0.5
@@ -56,7 +59,12 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
 
   const suspected = haveRates && posterior.none < 0.5 && suspectPa !== undefined
   const leak = suspected
-    ? leakSize(posterior, placesOf(verdict.compartments, suspect.segment.compartments), suspect.segment, (id) => pressureOf(id) ?? suspectPa) // prettier-ignore
+    ? leakSize(
+        posterior,
+        placesOf(verdict.compartments, suspect.segment.compartments),
+        suspect.segment,
+        (id) => pressureOf(id) ?? suspectPa,
+      )
     : undefined
   const lossPaPerS = leak && lossOf(suspect, suspectPa!, leak)
 

@@ -28,8 +28,13 @@ export function notesOf(input: {
       ru: 'Давление ещё не измерено. Измерьте его в каждой части дважды одним прибором.',
     },
     ...read.filter((rate) => !rate.fits && !untimed(rate)).map((rate) => tooFew(rate, named)),
-    readings.some((r) => r.timeSigmaS === Infinity) && noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment)), named), // prettier-ignore
-    readings.some((r) => r.temperatureK === undefined) && noTemperature(unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment)), named), // prettier-ignore
+    readings.some((r) => r.timeSigmaS === Infinity) &&
+      noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment)), named),
+    readings.some((r) => r.temperatureK === undefined) &&
+      noTemperature(
+        unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment)),
+        named,
+      ),
     ...unique(readings.filter((r) => r.assumedInstrument).map((r) => r.instrument)).map(assumedInstrument),
     patchedMs !== undefined && afterPatch(patchedMs),
     ...read

@@ -62,7 +62,10 @@ export function posteriorOf(
   const keyOf = (id: string) => data.map(({ segment }) => +segment.compartments.includes(id)).join('')
   for (const id of compartments) {
     if (evidence.has(keyOf(id))) continue
-    evidence.set(keyOf(id), LAW_NAMES.flatMap((law) => evidenceNodes(data, id, law))) // prettier-ignore
+    evidence.set(
+      keyOf(id),
+      LAW_NAMES.flatMap((law) => evidenceNodes(data, id, law)),
+    )
   }
   const nodesOf = (id: string) => evidence.get(keyOf(id))!
   const lnLeaks = compartments.map((id) => lnPrior(id) + logSum(nodesOf(id).map((node) => node.lnWeight)))
@@ -94,7 +97,10 @@ function noLeak(data: readonly SegmentRate[], law: Law): number {
 /** Weighted values of ln S for a leak in `id`: trapezoids over a log grid made finer where a segment points. */
 function evidenceNodes(data: readonly SegmentRate[], id: string, law: Law): Node[] {
   const inside = data.filter(({ segment }) => segment.compartments.includes(id))
-  const outside = noLeak(data.filter((d) => !inside.includes(d)), law) // prettier-ignore
+  const outside = noLeak(
+    data.filter((d) => !inside.includes(d)),
+    law,
+  )
   const grid = lnFlowGrid(inside, law)
   return grid.map((lnFlow, i) => {
     const width = ((grid[i + 1] ?? lnFlow) - (grid[i - 1] ?? lnFlow)) / 2

@@ -19,9 +19,12 @@ function search(
 ) {
   const states = new Map<string, HatchState>([...graph.hatches.values()].map((h) => [h.id, h.state]))
   const pressures = new Map([...graph.compartments.keys()].map((id) => [id, 745]))
-  const crew = Object.entries(crewAt).map(
-    ([who, compartment]): Draft => ({ at: reading('x', 1, 0).at, actor: who, kind: 'crew-position', data: { who, compartment } }), // prettier-ignore
-  )
+  const crew = Object.entries(crewAt).map(([who, compartment]): Draft => ({
+    at: reading('x', 1, 0).at,
+    actor: who,
+    kind: 'crew-position',
+    data: { who, compartment },
+  }))
   const drafts: Draft[] = [gauge('MV-1', 0.5, 1), ...crew]
   const closed: string[] = []
   const told: LeakReport['next'][] = []
@@ -55,7 +58,9 @@ test.each(['LAB', 'SM-PRK', 'JPM', 'COL', 'DC1', 'FGB-PGO'])(
     expect(s).toBeLessThan(2400)
     expect(closed.length).toBeLessThan(10)
     for (const place of Object.values(CREW)) {
-      const segment = segmentsOf(iss, (id) => (closed.includes(id) ? 'closed' : iss.hatches.get(id)!.state)).find((set) => set.includes(place))! // prettier-ignore
+      const segment = segmentsOf(iss, (id) =>
+        closed.includes(id) ? 'closed' : iss.hatches.get(id)!.state,
+      ).find((set) => set.includes(place))!
       expect(segment.some((id) => iss.compartments.get(id)!.kind === 'crew-vehicle')).toBe(true)
     }
   },

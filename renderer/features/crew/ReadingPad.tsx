@@ -45,6 +45,11 @@ export function ReadingPad(props: ReadingPadProps) {
     if (props.focusOn) valueField.current?.focus()
   }, [props.focusOn])
 
+  function refuse(why: string) {
+    setFault(why)
+    valueField.current?.focus()
+  }
+
   async function record() {
     const number = parseNumber(value)
     const degrees = temperature.trim() === '' ? undefined : parseNumber(temperature)
@@ -65,11 +70,6 @@ export function ReadingPad(props: ReadingPadProps) {
     // The focus is left where the step that may have come next has put it.
     setFault(undefined)
     setValue('')
-  }
-
-  function refuse(why: string) {
-    setFault(why)
-    valueField.current?.focus()
   }
 
   return (
