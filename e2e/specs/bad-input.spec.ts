@@ -4,13 +4,6 @@ import { App, expect, test } from '../fixtures/app'
 
 const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
 
-async function startSession(app: App): Promise<void> {
-  await app.page.keyboard.press('n')
-  await app.page.getByRole('dialog').getByLabel('Title').fill('Bad input')
-  await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('heading', { name: 'Bad input' })).toBeVisible()
-}
-
 const entries = async (app: App): Promise<number> => {
   const sessions = await app.page.evaluate(() => window.hatchwise['sessions.list']({ search: '' }))
   return sessions.reduce((sum, s) => sum + s.events, 0)
@@ -19,7 +12,7 @@ const entries = async (app: App): Promise<number> => {
 test('text for a number and an impossible value are refused in words, and nothing is recorded', async ({
   app,
 }) => {
-  await startSession(app)
+  await app.newSession()
   const { page } = app
   const before = await entries(app)
   const pad = page.getByRole('region', { name: /Reading/ })
@@ -45,7 +38,7 @@ test('text for a number and an impossible value are refused in words, and nothin
 test('a window that asks for a wrong unit or an unknown compartment is refused by the main process', async ({
   app,
 }) => {
-  await startSession(app)
+  await app.newSession()
   const answers = await app.page.evaluate(async () => {
     const session = (await window.hatchwise['sessions.list']({ search: '' }))[0]!.session
     const act = (data: object) =>
@@ -111,7 +104,7 @@ test('a log of 200 MB is refused at once, and a whole one is imported', async ({
 
 test('an edited export no longer imports: the chain names the entry', async ({ app, folder }) => {
   const { page } = app
-  await startSession(app)
+  await app.newSession()
   const pad = page.getByRole('region', { name: /Reading/ })
   await pad.getByLabel('Pressure').fill('730')
   await page.keyboard.press('Enter')

@@ -15,8 +15,8 @@ const SCREENS: Record<string, (app: App) => Promise<void>> = {
     await page.getByRole('button', { name: /About|О программе/ }).click()
     await expect(page.getByText(/SQLite/)).toBeVisible()
   },
-  'crew-emergency': async (app) => startSession(app, 0),
-  'crew-slow': async (app) => startSession(app, 1),
+  'crew-emergency': (app) => app.newSession(),
+  'crew-slow': (app) => app.newSession({ procedure: 1 }),
   'crew-example': async ({ page }) => {
     await page
       .getByRole('region', { name: /Published cases|Опубликованные случаи/ })
@@ -27,13 +27,6 @@ const SCREENS: Record<string, (app: App) => Promise<void>> = {
       page.getByRole('region', { name: /Which segment|Какой отсек/ }).getByRole('status'),
     ).toContainText('ПрК')
   },
-}
-
-async function startSession({ page }: App, procedure: number): Promise<void> {
-  await page.keyboard.press('n')
-  await page.getByLabel(/Procedure|Процедура/).selectOption({ index: procedure })
-  await page.keyboard.press('Enter')
-  await expect(page.locator('[aria-current=step]')).toBeVisible()
 }
 
 for (const language of ['en', 'ru'] as const) {
@@ -59,7 +52,7 @@ for (const language of ['en', 'ru'] as const) {
 
 test('nothing on the crew screen reaches beyond 1280 by 800', async ({ app }) => {
   await app.resize(1280, 800)
-  await startSession(app, 1)
+  await app.newSession({ procedure: 1 })
   const overflow = await app.page.evaluate(() => ({
     width: document.documentElement.scrollWidth - innerWidth,
     height: document.documentElement.scrollHeight - innerHeight,

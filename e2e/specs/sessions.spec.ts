@@ -5,11 +5,9 @@ test('several sessions are listed, found by title in both alphabets, opened, clo
 }) => {
   const { page } = app
   for (const title of ['Quest check', 'Поиск в ПрК']) {
-    await page.keyboard.press('n')
-    await page.getByRole('dialog').getByLabel('Title').fill(title)
-    await page.keyboard.press('Enter')
+    await app.newSession({ title })
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
-    await page.keyboard.press('b')
+    await app.backToSessions()
   }
   await expect(page.getByRole('row')).toHaveCount(3)
 
@@ -37,8 +35,7 @@ test('undo takes back the last entry, keeps it in the log, and a second undo bri
   app,
 }) => {
   const { page } = app
-  await page.keyboard.press('n')
-  await page.keyboard.press('Enter')
+  await app.newSession()
   const heading = page.locator('[aria-current=step]').getByRole('heading', { level: 2 })
   const first = await heading.textContent()
   await page.getByRole('button', { name: /^Done/ }).press('Enter')

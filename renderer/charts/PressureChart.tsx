@@ -12,11 +12,10 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { LeakReport } from '../../shared/leak/report'
 import type { SessionEvent } from '../../shared/session/event'
-import type { Graph } from '../../shared/station/graph'
+import { hatchLabel, type Graph } from '../../shared/station/graph'
 import { SECOND_MS } from '../../shared/time/time'
 import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
-import { hatchName } from '../station-map/condition'
 import { useSize } from '../station-map/use-size'
 import { draw, readingAt, type Content, type Pointed } from './draw'
 import { chartLabel, hatches, m } from './messages'
@@ -67,7 +66,7 @@ export function PressureChart({ graph, events, report, series, ref }: PressureCh
       floorPa: graph.limitsPa.floor,
       value: format.pressureValue,
       hatchText: (some) =>
-        `${signOf(some)} ${some.length === 1 ? hatchName(graph, some[0]!.hatch) : hatches(some.length)[language]}`,
+        `${signOf(some)} ${some.length === 1 ? hatchLabel(graph, some[0]!.hatch) : hatches(some.length)[language]}`,
       floorText: `${m.floor[language]} ${format.pressure(graph.limitsPa.floor)}`,
       unitText: format.unitName,
       timeText: m.time[language],

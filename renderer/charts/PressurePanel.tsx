@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, type RefObject } from 'react'
 import type { LeakReport } from '../../shared/leak/report'
 import type { SessionEvent } from '../../shared/session/event'
 import type { Graph } from '../../shared/station/graph'
 import { usePreferences, useText } from '../app/preferences'
 import { stationNames } from '../station-map/messages'
 import { Button } from '../ui/Button'
+import { PictureOrTable } from '../ui/PictureOrTable'
 import { ChartTable } from './ChartTable'
 import styles from './charts.module.css'
 import { markerOf } from './markers'
@@ -23,7 +24,6 @@ export interface PressurePanelProps {
 export function PressurePanel(props: PressurePanelProps) {
   const { graph, events, report } = props
   const t = useText()
-  const [asTable, setAsTable] = useState(false)
   const chart = useRef<ChartControl>(null)
   const { language } = usePreferences().preferences
   const series = useMemo(
@@ -36,39 +36,37 @@ export function PressurePanel(props: PressurePanelProps) {
       ),
     [graph, events, report, language],
   )
-  const empty = series.length === 0
   return (
-    <section className={styles.panel} aria-labelledby="pressure-title">
-      <header className={styles.header}>
-        <h2 id="pressure-title">{t(m.title)}</h2>
-        {!empty && !asTable && (
-          <>
-            <Button look="quiet" aria-label={t(m.zoomOut)} onClick={() => chart.current?.zoom(2)}>
-              −
-            </Button>
-            <Button look="quiet" aria-label={t(m.zoomIn)} onClick={() => chart.current?.zoom(0.5)}>
-              +
-            </Button>
-            <Button look="quiet" onClick={() => chart.current?.showAll()}>
-              {t(m.showAll)}
-            </Button>
-          </>
-        )}
-        {!empty && (
-          <Button look="quiet" onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? m.chart : m.table)}
-          </Button>
-        )}
-      </header>
-      {empty && <p className={styles.empty}>{t(m.empty)}</p>}
-      {!empty && asTable && <ChartTable graph={graph} events={events} />}
-      {!empty && !asTable && (
-        <>
+    <PictureOrTable
+      title={m.title}
+      shortcut="C"
+      beside={<Zoom chart={chart} />}
+      picture={
+        <div className={styles.picture}>
           <Legend series={series} />
           <PressureChart {...props} series={series} ref={chart} />
-        </>
-      )}
-    </section>
+        </div>
+      }
+      table={<ChartTable graph={graph} events={events} />}
+      empty={series.length === 0 ? <p className={styles.empty}>{t(m.empty)}</p> : undefined}
+    />
+  )
+}
+
+function Zoom({ chart }: { chart: RefObject<ChartControl | null> }) {
+  const t = useText()
+  return (
+    <div className={styles.zoom}>
+      <Button look="quiet" aria-label={t(m.zoomOut)} onClick={() => chart.current?.zoom(2)}>
+        −
+      </Button>
+      <Button look="quiet" aria-label={t(m.zoomIn)} onClick={() => chart.current?.zoom(0.5)}>
+        +
+      </Button>
+      <Button look="quiet" onClick={() => chart.current?.showAll()}>
+        {t(m.showAll)}
+      </Button>
+    </div>
   )
 }
 

@@ -2,8 +2,6 @@ import type { Text } from '../../shared/i18n/text'
 
 export const m = {
   title: { en: 'Pressure', ru: 'Давление' },
-  chart: { en: 'Chart', ru: 'График' },
-  table: { en: 'Table', ru: 'Таблица' },
   tableLabel: { en: 'Readings', ru: 'Измерения' },
   zoomIn: { en: 'Zoom in', ru: 'Крупнее' },
   zoomOut: { en: 'Zoom out', ru: 'Мельче' },

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { LeakReport } from '../../shared/leak/report'
-import type { Graph, Hatch } from '../../shared/station/graph'
+import { hatchLabel, type Graph, type Hatch } from '../../shared/station/graph'
 import type { HatchState } from '../../shared/station/station'
 import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
-import { currentSegments, hatchName, suspects, toneOf, type Tone } from './condition'
+import { currentSegments, suspects, toneOf, type Tone } from './condition'
 import { CompartmentBox } from './drawing/CompartmentBox'
 import { compose } from './drawing/compose'
 import styles from './drawing/drawing.module.css'
@@ -15,7 +15,7 @@ import { Advice, BoundaryMark, CalloutPlate, Heads } from './drawing/Overlays'
 import { ageOf, calloutsOf, rateText } from './drawing/writing'
 import { isDirection, neighbour } from './geometry/neighbour'
 import { frameOf, middleOf, sceneOf, type Point, type Scene } from './geometry/scene'
-import { ago, compartmentLabel, hatchLabel, leakProbability, m, TONE } from './messages'
+import { ago, compartmentLabel, hatchDescription, leakProbability, m, TONE } from './messages'
 import { useSize, type Size } from './use-size'
 
 export interface StationMapProps {
@@ -128,7 +128,7 @@ function Drawing(props: StationMapProps & { size: Size }) {
             rem={rem}
             state={state}
             tone={toneBetween(graph.hatches.get(id)!)}
-            name={t(hatchLabel(hatchName(graph, id), state, advised.includes(id)))}
+            name={t(hatchDescription(hatchLabel(graph, id), state, advised.includes(id)))}
           />
         )
       })}

@@ -1,7 +1,7 @@
-import { segmentsOf } from '../../shared/station/graph'
+import { hatchLabel, segmentsOf } from '../../shared/station/graph'
 import { useFormat } from '../app/format'
 import { useText } from '../app/preferences'
-import { currentSegments, hatchName, segmentName } from './condition'
+import { currentSegments, segmentName } from './condition'
 import { ageOf, rateText } from './drawing/writing'
 import { ago, HATCH_STATE, m, stationNames } from './messages'
 import type { StationMapProps } from './StationMap'
@@ -83,7 +83,7 @@ function Hatches({ graph, hatches, selected, onSelect, advised = [] }: StationMa
             <tr key={id}>
               <th scope="row">
                 <Choice id={id} selected={selected} onSelect={onSelect}>
-                  {hatchName(graph, id)}
+                  {hatchLabel(graph, id)}
                 </Choice>
               </th>
               <td className={now === 'open' ? undefined : styles.notOpen}>{t(HATCH_STATE[now])}</td>

@@ -57,9 +57,3 @@ export function segmentName(graph: Graph, compartments: readonly string[], stati
   const largest = known.reduce((a, b) => (b.volumeM3 > a.volumeM3 ? b : a))
   return `${largest.label} +${known.length - 1}`
 }
-
-/** "ПрК–РО": a hatch by the labels of its two sides. */
-export function hatchName(graph: Graph, hatch: string): string {
-  const sides = graph.hatches.get(hatch)?.between
-  return sides?.map((id) => graph.compartments.get(id)?.label ?? id).join('–') ?? hatch
-}

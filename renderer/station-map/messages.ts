@@ -4,8 +4,6 @@ import type { StationNames, Tone } from './condition'
 
 export const m = {
   title: { en: 'Station', ru: 'Станция' },
-  map: { en: 'Map', ru: 'Схема' },
-  table: { en: 'Table', ru: 'Таблица' },
   tableLabel: { en: 'Compartments and hatches', ru: 'Отсеки и люки' },
   legend: { en: 'Legend', ru: 'Обозначения' },
   mapLabel: {
@@ -46,7 +44,7 @@ export const PART: Record<'russian' | 'us', Text> = {
   us: { en: 'US', ru: 'АС' },
 }
 
-export function hatchLabel(name: string, state: HatchState, advised: boolean): Text {
+export function hatchDescription(name: string, state: HatchState, advised: boolean): Text {
   return {
     en: `Hatch ${name}, ${HATCH_STATE[state].en}${advised ? `, ${m.thisStep.en}` : ''}`,
     ru: `Люк ${name}, ${HATCH_STATE[state].ru}${advised ? `, ${m.thisStep.ru}` : ''}`,

@@ -1,4 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useText } from '../app/preferences'
+import { Button } from './Button'
+import { ui } from './messages'
 import styles from './ui.module.css'
 
 interface DialogProps {
@@ -21,5 +24,20 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       <h1 id={id}>{title}</h1>
       {children}
     </dialog>
+  )
+}
+
+/** The two ways out of a dialog's form: Enter and Escape do the same. */
+export function DialogActions(props: { confirm: string; disabled?: boolean; onClose(): void }) {
+  const t = useText()
+  return (
+    <div className={styles.row}>
+      <Button look="main" type="submit" disabled={props.disabled}>
+        {props.confirm}
+      </Button>
+      <Button onClick={props.onClose} shortcut="Esc">
+        {t(ui.cancel)}
+      </Button>
+    </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../app/preferences'
-import { Button } from './Button'
-import { Dialog } from './Dialog'
+import { Dialog, DialogActions } from './Dialog'
 import { Field } from './Field'
 import { ui } from './messages'
 import styles from './ui.module.css'
@@ -35,14 +34,7 @@ export function ReasonDialog(props: {
             />
           )}
         </Field>
-        <div className={styles.row}>
-          <Button look="main" type="submit" disabled={!reason.trim()}>
-            {props.confirm}
-          </Button>
-          <Button onClick={props.onClose} shortcut="Esc">
-            {t(ui.cancel)}
-          </Button>
-        </div>
+        <DialogActions confirm={props.confirm} disabled={!reason.trim()} onClose={props.onClose} />
       </form>
     </Dialog>
   )

@@ -7,6 +7,8 @@ export const ui = {
     ru: 'Записывается с вашим именем и временем.',
   },
   language: { en: 'Русский', ru: 'English' },
+  table: { en: 'Table', ru: 'Таблица' },
+  picture: { en: 'Picture', ru: 'Рисунок' },
   unit: { en: 'Unit', ru: 'Единица' },
   theme: { en: 'Theme', ru: 'Тема' },
 }

@@ -5,10 +5,9 @@ import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
-import { Switches } from '../../ui/Switches'
-import styles from '../sessions/sessions.module.css'
+import { Header } from '../../ui/Header'
 import { m, ORIGIN } from './messages'
-import own from './about.module.css'
+import styles from './about.module.css'
 
 /** What runs here, where it came from, and where the data lie. */
 export function AboutScreen({ go }: { go(place: Place): void }) {
@@ -21,18 +20,16 @@ export function AboutScreen({ go }: { go(place: Place): void }) {
   }, [])
   return (
     <div className={styles.screen}>
-      <header className={styles.header}>
+      <Header>
         <Button look="quiet" shortcut="Esc" onClick={back}>
           ‹ {t(ui.back)}
         </Button>
-        <h1>{t(m.title)}</h1>
-        <span className={styles.space} />
-        <Switches />
-      </header>
-      <main className={own.main}>
-        <p className={own.purpose}>{t(m.purpose)}</p>
+        <h1 className={styles.title}>{t(m.title)}</h1>
+      </Header>
+      <main className={styles.main}>
+        <p className={styles.purpose}>{t(m.purpose)}</p>
         {about && (
-          <dl className={own.facts}>
+          <dl className={styles.facts}>
             <dt>Hatchwise</dt>
             <dd>{about.version}</dd>
             <dt>Electron</dt>

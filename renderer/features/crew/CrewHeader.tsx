@@ -7,7 +7,7 @@ import { useNow } from '../../app/now'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
-import { Switches } from '../../ui/Switches'
+import { Header } from '../../ui/Header'
 import { MODE } from '../sessions/messages'
 import { m } from './messages'
 import crew from './crew.module.css'
@@ -20,7 +20,7 @@ export function CrewHeader(props: { state: SessionState; go(place: Place): void;
   const { title, mode } = state.opened.data
   const procedure = state.procedure && procedureById(state.procedure.data.procedure)
   return (
-    <header className={styles.header}>
+    <Header>
       <Button look="quiet" shortcut="B" onClick={() => props.go({ screen: 'sessions' })}>
         ‹ {t(ui.back)}
       </Button>
@@ -37,8 +37,7 @@ export function CrewHeader(props: { state: SessionState; go(place: Place): void;
       <Button shortcut="E" onClick={props.onSession}>
         {t({ en: 'Session', ru: 'Сеанс' })}
       </Button>
-      <Switches />
-    </header>
+    </Header>
   )
 }
 

@@ -6,10 +6,8 @@ import type { Station } from '../../../shared/station/station'
 import { failureText } from '../../app/failures'
 import { useFormat } from '../../app/format'
 import { usePreferences, useText } from '../../app/preferences'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
-import { ui } from '../../ui/messages'
 import form from '../../ui/ui.module.css'
 import { m, MODE } from './messages'
 
@@ -116,14 +114,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
             {t(failureText(failure))}
           </p>
         )}
-        <div className={form.row}>
-          <Button look="main" type="submit">
-            {t(m.start)}
-          </Button>
-          <Button onClick={props.onClose} shortcut="Esc">
-            {t(ui.cancel)}
-          </Button>
-        </div>
+        <DialogActions confirm={t(m.start)} onClose={props.onClose} />
       </form>
     </Dialog>
   )

@@ -9,7 +9,7 @@ import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
-import { Switches } from '../../ui/Switches'
+import { Header } from '../../ui/Header'
 import { m, MODE } from './messages'
 import { NewSession } from './NewSession'
 import styles from './sessions.module.css'
@@ -39,14 +39,13 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
 
   return (
     <div className={styles.screen}>
-      <header className={styles.header}>
+      <Header>
         <h1>Hatchwise</h1>
         <span className={styles.space} />
         <Button look="quiet" onClick={() => go({ screen: 'about' })}>
           {t(m.about)}
         </Button>
-        <Switches />
-      </header>
+      </Header>
       <main className={styles.main}>
         <section className={styles.library} aria-labelledby="library">
           <div className={styles.tools}>
