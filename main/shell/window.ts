@@ -1,8 +1,10 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, Menu } from 'electron'
 import { APP_ORIGIN } from './protocol'
 
 /** The crew window: sandboxed, isolated, without Node, showing our own bundle only. */
 export function openWindow(preload: string): BrowserWindow {
+  // The default menu reloads and zooms by keys that mean something else here; macOS needs one to copy and paste.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -11,7 +13,6 @@ export function openWindow(preload: string): BrowserWindow {
     show: false,
     title: 'Hatchwise',
     backgroundColor: '#0b0f12',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,

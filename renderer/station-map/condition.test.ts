@@ -68,7 +68,7 @@ describe('what the map writes', () => {
 
   it('writes the pressure of a calm segment into its largest box', () => {
     const [, calm] = calloutsOf(report, boxes, formatFor('en', 'psi'), (text) => text.en)
-    expect(calm).toMatchObject({ tone: 'unknown', short: ['14.21'] })
+    expect(calm).toMatchObject({ tone: 'unknown', short: ['14.21 psi'] })
   })
 
   it('marks nothing where the verdict still holds most of the station', () => {

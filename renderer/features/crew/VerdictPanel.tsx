@@ -1,6 +1,6 @@
 import type { Interval, LeakReport } from '../../../shared/leak/report'
 import { labelOf, type Graph } from '../../../shared/station/graph'
-import { toMs } from '../../../shared/time/time'
+import { SECOND_MS, toMs } from '../../../shared/time/time'
 import { useFormat } from '../../app/format'
 import { useText } from '../../app/preferences'
 import { m } from './messages'
@@ -17,15 +17,18 @@ export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Gr
   if (!report) return <Panel>{t(m.computing)}</Panel>
   const { verdict } = report
   const names = verdict.compartments.map((id) => labelOf(graph, id)).join(', ')
+  const isDecided = verdict.kind !== 'undetermined' && verdict.kind !== 'insufficient-data'
   const accused = verdict.kind === 'located' || verdict.kind === 'narrowed'
   const bars = Object.entries(report.posterior)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, BARS)
+  const lastRead = report.segments.reduce((last, { readAt = '' }) => (readAt > last ? readAt : last), '')
+  const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
-    <Panel aside={t(m.asOf(format.gmt(toMs(report.at))))}>
+    <Panel aside={`${t(m.asOf(format.gmt(toMs(report.at))))}${age && ` · ${t(m.readAge(age))}`}`}>
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
         {t(m.verdictKind[verdict.kind](names))}
-        {verdict.probability > 0 && <span> · {format.percent(verdict.probability)}</span>}
+        {isDecided && <span> · {format.percent(verdict.probability)}</span>}
       </p>
       {report.next && (
         <p className={styles.next}>
@@ -99,10 +102,8 @@ function Facts({ report }: { report: LeakReport }) {
         <>
           <dt>{t(m.hole)}</dt>
           <dd>
-            <span>
-              <strong>{t(m.holeMm(format.significant(leak.holeDiameterMm.mean, 2)))}</strong>{' '}
-              <small>{t(m.lawText(format.percent(leak.law.orifice), format.percent(leak.law.crack)))}</small>
-            </span>
+            {line(leak.holeDiameterMm, t(m.mm), (x) => x)}
+            <small>{t(m.lawText(format.percent(leak.law.orifice), format.percent(leak.law.crack)))}</small>
           </dd>
         </>
       )}

@@ -124,7 +124,7 @@ export const m = {
   percentPerDay: { en: '%/day', ru: '%/сут' },
   kgPerDay: { en: 'kg/day', ru: 'кг/сут' },
   hole: { en: 'Hole', ru: 'Отверстие' },
-  holeMm: (value: string) => ({ en: `${value} mm`, ru: `${value} мм` }),
+  mm: { en: 'mm', ru: 'мм' },
   law: { en: 'Law', ru: 'Закон' },
   lawText: (orifice: string, crack: string) => ({
     en: `orifice ${orifice}, crack ${crack}`,
@@ -135,6 +135,7 @@ export const m = {
   orifice: { en: 'orifice', ru: 'отверстие' },
   crack: { en: 'crack', ru: 'трещина' },
   next: { en: 'Next', ru: 'Далее' },
+  readAge: (age: string) => ({ en: `last reading ${age} ago`, ru: `показание ${age} назад` }),
   computing: { en: 'Computing…', ru: 'Расчёт…' },
   asOf: (time: string) => ({ en: `as of ${time} GMT`, ru: `на ${time} GMT` }),
 

@@ -12,9 +12,9 @@ export interface Callout {
   /** The compartments that it may point at, the largest first. */
   anchors: string[]
   tone: Tone
-  /** With units, for a plate beside the box: all of it, and less for where there is less room. */
+  /** For a plate beside the box: all of it, and less for where there is less room. */
   plates: string[][]
-  /** Without units: for the box itself. */
+  /** For the box itself, as far as it is wide enough. */
   short: string[]
 }
 
@@ -24,11 +24,6 @@ const ARROW = { falling: '▼', rising: '▲' }
 export function rateText(segment: SegmentReport, format: Format): string | undefined {
   const trend = trendOf(segment)
   return trend && `${ARROW[trend]} ${format.ratePerHour(Math.abs(segment.ratePaPerS!.mean))}`
-}
-
-/** A pressure without its unit, which stands elsewhere. */
-export function bare(text: string): string {
-  return text.split(' ')[0]!
 }
 
 export function ageOf(segment: SegmentReport, report: LeakReport, format: Format): string | undefined {
@@ -67,9 +62,7 @@ export function calloutsOf(
         [verdict, rate, pressure].filter(isSaid),
         [word, percent, rate].filter(isSaid),
       ],
-      short: [percent, rate && rate.split(' ').slice(0, 2).join(''), pressure && bare(pressure)].filter(
-        isSaid,
-      ),
+      short: [percent, rate, pressure].filter(isSaid),
     }
   })
 }
