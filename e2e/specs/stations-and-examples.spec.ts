@@ -7,7 +7,7 @@ const CASES = [
   ['PrK, 26 December 2020', /Leak in ПрК · 99/],
   ['PrK, 12 March 2021', /Leak in ПрК · 99/],
   ['PrK, October 2020', /Not enough data/],
-  ['Elektron off, September 2004', /explained, no leak/],
+  ['Elektron off, September 2004', /Explained, no leak/],
   ['Window hose in Destiny, January 2004', /Leak in LAB/],
 ] as const
 

@@ -80,7 +80,7 @@ export function curvesOf(report: LeakReport | undefined): Curve[] {
   const { orifice, crack } = report.leak?.law ?? { orifice: 1, crack: 0 }
   const likelier: Law = crack > orifice ? 'crack' : 'orifice'
   return report.segments.flatMap(({ compartments, current, periods }) =>
-    periods.flatMap(({ firstReadAt, to, fit }) => {
+    periods.flatMap(({ firstReadAt, to, fit, knownPaPerS = 0 }) => {
       if (!fit || !firstReadAt) return []
       const start = toMs(firstReadAt) / SECOND_MS
       const length = toMs(to ?? report.at) / SECOND_MS - start
@@ -89,7 +89,7 @@ export function curvesOf(report: LeakReport | undefined): Curve[] {
         likelier: law === likelier,
         points: Array.from({ length: SAMPLES + 1 }, (_, i) => {
           const t = (length * i) / SAMPLES
-          return [start + t, pressureAt(law, fit[law], t)] as const
+          return [start + t, pressureAt(law, fit[law], t) + knownPaPerS * t] as const
         }),
       }))
     }),

@@ -91,6 +91,9 @@ describe('what is said of the published cases', () => {
     expect(report.verdict.kind).toBe('explained')
     expect(report.explanations.map(({ cause }) => cause)).toEqual(['oxygen-use'])
     expect(report.leak).toBeUndefined()
+    const knownMmHgPerDay = (report.segments[0]!.periods[0]!.knownPaPerS! * 86_400) / 133.322
+    expect(knownMmHgPerDay).toBeGreaterThan(-2.8)
+    expect(knownMmHgPerDay).toBeLessThan(-2.2)
   })
 
   test('January 2004: 1.2 to 1.4 kg a day; where, only the search with the ultrasonic detector says', () => {

@@ -57,7 +57,7 @@ export const EXAMPLES: readonly Example[] = [
     title: { en: 'Elektron off, September 2004', ru: '«Электрон» выключен, сентябрь 2004 г.' },
     summary: {
       en: 'Two crew, −2.5 mmHg a day in the whole station and no leak: oxygen use explains it.',
-      ru: 'Двое на борту, −2,5 мм рт. ст. в сутки по всей станции без течи: причина в потреблении кислорода.',
+      ru: 'Двое на борту, −2,5 мм рт. ст. в сутки по всей станции без утечки: причина в потреблении кислорода.',
     },
     jsonl: elektron200409,
   },

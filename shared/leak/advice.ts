@@ -74,7 +74,7 @@ function actOnLocated({ graph, hatches, crew, verdict }: Situation): Advice | un
     compartments,
     reason: {
       en: `The leak is in ${name} (${percent(verdict.probability)}). Leave it and close ${ways}.`,
-      ru: `Течь в ${name} (${percent(verdict.probability)}). Покиньте его и закройте ${ways}.`,
+      ru: `Утечка в ${name} (${percent(verdict.probability)}). Покиньте его и закройте ${ways}.`,
     },
     expectedS: CLOSING_S * around.length,
   }
@@ -86,7 +86,7 @@ function watch({ verdict, posterior }: Situation): Advice | undefined {
     action: 'wait',
     reason: {
       en: `No leak (${percent(posterior.none)}). Go on reading pressure and temperature every 4 hours.`,
-      ru: `Течи нет (${percent(posterior.none)}). Продолжайте измерять давление и температуру каждые 4 часа.`,
+      ru: `Утечки нет (${percent(posterior.none)}). Продолжайте измерять давление и температуру каждые 4 часа.`,
     },
     expectedS: SLOW_S,
   }
@@ -155,7 +155,7 @@ function closeAll({ graph, hatches, crew, now, lossPaPerS, sigmaPa }: Situation)
     compartments: suspect.compartments,
     reason: {
       en: `Slow leak: only seen after ${seen.en} in ${cubic(suspect.volumeM3)} m³. Close all hatches for ${time.en} and read every compartment${away.length === 0 ? '' : '; gather on the side of your vehicle first'}.`,
-      ru: `Медленная течь: в ${cubic(suspect.volumeM3)} м³ видна лишь через ${seen.ru}. Закройте все люки на ${time.ru} и измеряйте в каждом отсеке${away.length === 0 ? '' : '; сначала соберитесь на стороне своего корабля'}.`,
+      ru: `Медленная утечка: в ${cubic(suspect.volumeM3)} м³ видна лишь через ${seen.ru}. Закройте все люки на ${time.ru} и измеряйте в каждом отсеке${away.length === 0 ? '' : '; сначала соберитесь на стороне своего корабля'}.`,
     },
     expectedS,
   }

@@ -142,7 +142,7 @@ function unexplained(
       code: 'unexplained',
       compartments: falling,
       en: `${named(falling)}: pressure falls here too. A hatch may not seal, or there is a second leak.`,
-      ru: `${named(falling)}: давление падает и здесь. Люк может быть негерметичен, или есть вторая течь.`,
+      ru: `${named(falling)}: давление падает и здесь. Люк может быть негерметичен, или есть вторая утечка.`,
     })
   }
   return notes

@@ -14,10 +14,11 @@ export interface SegmentRate {
   curves: Map<SegmentPeriod, Curve>
 }
 
-/** The fitted curve of a period (see `Period.fit`) and the time of its first reading that counts. */
+/** The fitted curve of a period (see `Period`) and the time of its first reading that counts. */
 export interface Curve {
   firstMs: number
   fit: NonNullable<Period['fit']>
+  knownPaPerS: number
 }
 
 /**
@@ -48,6 +49,7 @@ export function rateOf(
     {
       firstMs,
       fit: { orifice: curveOf(points, 'orifice', orifice.rate), crack: curveOf(points, 'crack', crack.rate) },
+      knownPaPerS: knownRate(points.at(-1)!),
     },
   ])
   return {
@@ -55,6 +57,11 @@ export function rateOf(
     fits: { orifice: widened(orifice, widen), crack: widened(crack, widen) },
     curves: new Map(curves),
   }
+}
+
+/** Mean rate of the known flows from the first reading to the last point. */
+function knownRate({ s, flowsPa }: Point): number {
+  return s > 0 ? flowsPa.reduce((a, b) => a + b, 0) / s : 0
 }
 
 /** Standard deviation of a fit's rate in 1/s. */

@@ -63,6 +63,8 @@ export interface Period {
   firstReadAt?: string
   /** p(t) = p₀·exp(−k·t) for orifice, 1/p = 1/p₀ + k·t for crack; t in s from `firstReadAt`, in Pa. */
   fit?: Record<Law, { pressure0Pa: number; k: number }>
+  /** Mean rate that the known gas flows made besides, where there are any: the readings follow both. */
+  knownPaPerS?: number
 }
 
 export type Law = 'orifice' | 'crack'

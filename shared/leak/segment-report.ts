@@ -36,6 +36,7 @@ export function segmentReport({ segment, fits, curves }: SegmentRate, leaking: n
         instruments: [...new Set(period.readings.map((r) => r.instrument))],
         firstReadAt: curve && toIso(curve.firstMs),
         fit: curve?.fit,
+        knownPaPerS: curve?.knownPaPerS || undefined,
       }
     }),
   }

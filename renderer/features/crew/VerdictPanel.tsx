@@ -89,7 +89,8 @@ function Facts({ report }: { report: LeakReport }) {
       {suspect?.ratePaPerS && (
         <>
           <dt>
-            {t(m.rate)} {t(m.inVolume(format.significant(suspect.volumeM3, 3)))}
+            {t(suspect.periods.some((p) => p.knownPaPerS) ? m.rateBeyond : m.rate)}{' '}
+            {t(m.inVolume(format.significant(suspect.volumeM3, 3)))}
           </dt>
           <dd>
             {line(suspect.ratePaPerS, t(m.perHour(format.unitName)), format.perHourValue)}
