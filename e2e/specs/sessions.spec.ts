@@ -57,3 +57,36 @@ test('one key changes the language, one the unit, and they are kept over a resta
   await expect(app.page.getByRole('heading', { name: 'Сеансы' })).toBeVisible()
   await expect(app.page.getByRole('button', { name: 'Единица: psi' })).toBeVisible()
 })
+
+test('a known gas flow, a leak place and where the crew is are recorded in words and can be taken back', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.newSession({ procedure: 1 })
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What').selectOption({ label: 'Known gas flow' })
+  await dialog.getByLabel('Amount').fill('much')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('Amount')
+  await dialog.getByLabel('Amount').fill('1.68')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+
+  await page.keyboard.press('a')
+  await dialog.getByLabel('What').selectOption({ label: 'Leak place' })
+  await dialog.getByLabel('Compartment').selectOption('SM-PRK')
+  await dialog.getByRole('button', { name: 'Record' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('button', { name: /^РО, / }).click()
+  await page.getByRole('button', { name: 'is here' }).click()
+
+  await page.getByRole('tab', { name: /Log/ }).click()
+  const log = page.getByRole('tabpanel')
+  await expect(log).toContainText('Gas flow whole: -1.68 kg/day oxygen')
+  await expect(log).toContainText('Leak place in ПрК: found')
+  await expect(log).toContainText('CDR → РО')
+  await page.keyboard.press('z')
+  await expect(log.locator('s')).toHaveText('CDR → РО')
+})

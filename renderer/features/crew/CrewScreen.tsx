@@ -16,6 +16,8 @@ import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
 import styles from './crew.module.css'
 import { CrewHeader } from './CrewHeader'
+import { EntryDialog } from './EntryDialog'
+import type { Entry } from './entries'
 import { timed, type EntryTime } from './entry-time'
 import { m } from './messages'
 import { ReadingPad } from './ReadingPad'
@@ -50,7 +52,7 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
   const [time, setTime] = useState<EntryTime>({ kind: 'now' })
   const [chosen, setChosen] = useState<string>()
   const [failure, setFailure] = useState<Failure>()
-  const [sessionOpen, setSessionOpen] = useState(false)
+  const [dialog, setDialog] = useState<'session' | 'entry'>()
   const [readRequest, setReadRequest] = useState(0)
 
   const current = run?.current
@@ -62,12 +64,16 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
     const when = timed(time, Date.now())
     if (when) show(actions.moveHatch(hatch, to, when))
   }
+  const enter = (entry: Entry) => {
+    const when = timed(time, Date.now())
+    return when ? actions.enter(entry, when) : Promise.resolve<Failure>({ code: 'malformed', value: 'GMT' })
+  }
   const undo = () => show(actions.undo())
-  useKeys({ KeyZ: undo, KeyE: () => setSessionOpen(true), KeyB: () => go({ screen: 'sessions' }) })
+  useKeys({ KeyZ: undo, KeyE: () => setDialog('session'), KeyB: () => go({ screen: 'sessions' }) })
 
   return (
     <div className={styles.screen}>
-      <CrewHeader state={state} go={go} onSession={() => setSessionOpen(true)} />
+      <CrewHeader state={state} go={go} onSession={() => setDialog('session')} />
       <main className={styles.main}>
         <div className={styles.left}>
           <StepPanel
@@ -78,6 +84,7 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
             show={show}
             moveHatch={moveHatch}
             onUndo={undo}
+            onOtherEntry={() => setDialog('entry')}
             onRead={() => setReadRequest(readRequest + 1)}
           />
           {failure && (
@@ -127,7 +134,12 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
         </div>
         <VerdictPanel report={report} graph={state.graph} />
       </main>
-      {sessionOpen && <SessionDialog state={state} actions={actions} onClose={() => setSessionOpen(false)} />}
+      {dialog === 'session' && (
+        <SessionDialog state={state} actions={actions} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === 'entry' && (
+        <EntryDialog state={state} onEntry={enter} onClose={() => setDialog(undefined)} />
+      )}
     </div>
   )
 }

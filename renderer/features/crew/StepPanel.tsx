@@ -27,6 +27,7 @@ export interface StepPanelProps {
   moveHatch(hatch: string, to: HatchState): void
   onUndo(): void
   onRead(): void
+  onOtherEntry(): void
 }
 
 /** The current step with its one big action, what lies behind and ahead, and the way back. */
@@ -40,6 +41,7 @@ export function StepPanel(props: StepPanelProps) {
   useKeys({
     KeyG: () => setTab(tab === 'log' ? 'procedure' : 'log'),
     KeyS: current && (() => setAsking('skip')),
+    KeyA: props.onOtherEntry,
     KeyO: current && (() => setAsking('override')),
   })
   const remaining = current?.items.filter(isDue).length ?? 0
@@ -89,16 +91,21 @@ export function StepPanel(props: StepPanelProps) {
           </>
         )}
       </div>
-      {current && (
-        <div className={styles.stepActions}>
-          <Button shortcut="S" onClick={() => setAsking('skip')}>
-            {t(m.skip)}
-          </Button>
-          <Button shortcut="O" onClick={() => setAsking('override')}>
-            {t(begun ? m.goOn(remaining) : m.override)}
-          </Button>
-        </div>
-      )}
+      <div className={styles.stepActions}>
+        {current && (
+          <>
+            <Button shortcut="S" onClick={() => setAsking('skip')}>
+              {t(m.skip)}
+            </Button>
+            <Button shortcut="O" onClick={() => setAsking('override')}>
+              {t(begun ? m.goOn(remaining) : m.override)}
+            </Button>
+          </>
+        )}
+        <Button shortcut="A" onClick={props.onOtherEntry}>
+          {t(m.otherEntryShort)}
+        </Button>
+      </div>
       {asking && (
         <ReasonDialog
           title={t(asking === 'skip' ? m.skipTitle : m.overrideTitle)}

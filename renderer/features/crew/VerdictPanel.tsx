@@ -30,6 +30,11 @@ export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Gr
         {t(m.verdictKind[verdict.kind](names))}
         {isDecided && <span> · {format.percent(verdict.probability)}</span>}
       </p>
+      {report.explanations.length > 0 && (
+        <p className={styles.next}>
+          {t(m.explainedBy(report.explanations.map(({ cause }) => t(m.cause[cause])).join(', ')))}
+        </p>
+      )}
       {report.next && (
         <p className={styles.next}>
           <strong>{t(m.next)}:</strong> {t(report.next.reason)}

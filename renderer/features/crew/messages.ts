@@ -78,6 +78,21 @@ export const m = {
     ahead: { en: 'ahead', ru: 'впереди' },
   },
 
+  otherEntry: { en: 'Other entry', ru: 'Другая запись' },
+  otherEntryShort: { en: 'More', ru: 'Ещё' },
+  entryKind: { en: 'What', ru: 'Что' },
+  wholeStation: { en: 'whole station', ru: 'вся станция' },
+  fieldWrong: (label: string) => ({
+    en: `“${label}” is missing or not of its kind. Numbers as 1.68, times in GMT as 2020-12-26 15:02.`,
+    ru: `«${label}»: нет значения, или оно не того вида. Числа: 1,68; время GMT: 2020-12-26 15:02.`,
+  }),
+  cause: {
+    temperature: { en: 'temperature', ru: 'температура' },
+    'oxygen-use': { en: 'oxygen use of the crew', ru: 'потребление кислорода экипажем' },
+    'known-flows': { en: 'known gas flows', ru: 'известные потоки газов' },
+  },
+  explainedBy: (causes: string) => ({ en: `By: ${causes}.`, ru: `Причина: ${causes}.` }),
+
   readingPad: { en: 'Reading', ru: 'Показание' },
   compartment: { en: 'Compartment', ru: 'Отсек' },
   pressure: { en: 'Pressure', ru: 'Давление' },

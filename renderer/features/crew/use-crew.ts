@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Failure } from '../../../shared/contract/contract'
+import type { Command, Failure } from '../../../shared/contract/contract'
 import type { LeakReport } from '../../../shared/leak/report'
 import { procedureById } from '../../../shared/procedure/bundled'
 import { runProcedure, type ProcedureRun, type Visit } from '../../../shared/procedure/run'
@@ -9,6 +9,7 @@ import type { SessionState } from '../../../shared/session/state'
 import type { HatchState } from '../../../shared/station/station'
 import type { Act } from '../../app/session'
 import { usePreferences } from '../../app/preferences'
+import type { Entry } from './entries'
 import type { Timed } from './entry-time'
 
 /** A reading as the pad gives it: the event's data and when. */
@@ -47,6 +48,8 @@ export function crewActions(state: SessionState, run: ProcedureRun | undefined, 
       const step = stepOf(current?.step.kind === 'hatch' && asksForHatch(current, hatch, to))
       return act({ kind: 'hatch-state', actor, at, data: { hatch, state: to, step, enteredAt } })
     },
+    enter: ({ kind, data }: Entry, { at, enteredAt }: Timed) =>
+      act({ kind, actor, at, data: { ...data, enteredAt } } as Command),
     place: (who: string, compartment: string) =>
       act({ kind: 'crew-position', actor, data: { who, compartment } }),
     tick: (choice?: string) => act({ kind: 'step-done', actor, data: { step: current?.key ?? '', choice } }),
