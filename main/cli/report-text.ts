@@ -1,5 +1,5 @@
-import type { Interval, LeakReport } from '../../shared/leak/report'
-import { fromSi } from '../../shared/units/units'
+import type { Interval, LeakReport, SegmentReport } from '../../shared/leak/report'
+import { differenceFromSi, fromSi } from '../../shared/units/units'
 
 /** The report as a few lines for people. */
 export function reportText(report: LeakReport): string {
@@ -7,6 +7,7 @@ export function reportText(report: LeakReport): string {
   const lines = [
     `At ${report.at}: ${[verdict.kind, ...verdict.compartments].join(' ')} (probability ${round(verdict.probability)})`,
     `Most suspect: ${suspects(report.posterior)}`,
+    ...report.segments.flatMap(rateLine),
     ...(leak
       ? [
           `Loss: ${band(leak.massRateKgPerDay)} kg a day`,
@@ -24,6 +25,16 @@ export function reportText(report: LeakReport): string {
   return `${lines.join('\n')}\n`
 }
 
+/** A rate with the volume in which it was measured, for what is one volume now. */
+function rateLine({ compartments, current, volumeM3, ratePaPerS, lnRatePerDay }: SegmentReport): string[] {
+  if (!current || !ratePaPerS || !lnRatePerDay) return []
+  const [first, ...others] = compartments
+  const name = others.length > 0 ? `${first} and ${others.length} more` : first
+  return [
+    `Rate in ${name}, ${round(volumeM3)} m³: ${band(ratePaPerS, differenceFromSi('pressure', 3600, 'mmHg'))} mmHg/h, ${band(lnRatePerDay)} per day`,
+  ]
+}
+
 function suspects(posterior: Record<string, number>): string {
   return Object.entries(posterior)
     .toSorted(([, a], [, b]) => b - a)
@@ -32,8 +43,8 @@ function suspects(posterior: Record<string, number>): string {
     .join(', ')
 }
 
-function band({ mean, low, high }: Interval): string {
-  return `${round(mean)} (${round(low)} to ${round(high)})`
+function band({ mean, low, high }: Interval, factor = 1): string {
+  return `${round(mean * factor)} (${round(low * factor)} to ${round(high * factor)})`
 }
 
 function hours(seconds: number): string {

@@ -101,7 +101,8 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
             focusOn={`${current?.step.kind === 'record' ? current.key : ''}${readRequest || ''}`}
             onRecord={async (reading) => {
               const refused = await actions.record(reading)
-              if (!refused) setChosen(undefined)
+              // The step asks for the next place itself; without it the pad stays where the crew reads.
+              if (!refused && asked) setChosen(undefined)
               return refused
             }}
           />

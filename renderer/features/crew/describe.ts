@@ -1,4 +1,6 @@
-import type { Text } from '../../../shared/i18n/text'
+import type { Language, Text } from '../../../shared/i18n/text'
+import { procedureById, PROCEDURES } from '../../../shared/procedure/bundled'
+import type { Step } from '../../../shared/procedure/procedure'
 import { isKnown, type Kind, type LogEvent, type SessionEvent } from '../../../shared/session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../shared/station/graph'
 
@@ -51,19 +53,13 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
     en: `Leak place in ${labelOf(graph, d.compartment)}: ${d.state}`,
     ru: `Место утечки, ${labelOf(graph, d.compartment)}: ${SITE_WORD[d.state]}`,
   }),
-  'procedure-started': (d) => ({ en: `Procedure ${d.procedure}`, ru: `Процедура ${d.procedure}` }),
-  'step-done': (d) => ({
-    en: `Step ${d.step} done${d.choice ? `: ${d.choice}` : ''}`,
-    ru: `Шаг ${d.step} выполнен${d.choice ? `: ${d.choice}` : ''}`,
-  }),
-  'step-skipped': (d) => ({
-    en: `Step ${d.step} skipped: ${d.reason}`,
-    ru: `Шаг ${d.step} пропущен: ${d.reason}`,
-  }),
-  'step-overridden': (d) => ({
-    en: `Step ${d.step} overridden: ${d.reason}`,
-    ru: `Отступление от шага ${d.step}: ${d.reason}`,
-  }),
+  'procedure-started': (d) => {
+    const title = procedureById(d.procedure)?.title ?? same(d.procedure)
+    return { en: `Procedure: ${title.en}`, ru: `Процедура: ${title.ru}` }
+  },
+  'step-done': (d) => stepSentence({ en: 'Done', ru: 'Выполнено' }, d.step, optionText(d.step, d.choice)),
+  'step-skipped': (d) => stepSentence({ en: 'Skipped', ru: 'Пропущено' }, d.step, same(d.reason)),
+  'step-overridden': (d) => stepSentence({ en: 'Overridden', ru: 'Отступление' }, d.step, same(d.reason)),
   note: (d) => same(d.text),
   undone: (d) => ({ en: `Entry ${d.target} taken back`, ru: `Запись ${d.target} отменена` }),
   'session-closed': () => ({ en: 'Session closed', ru: 'Сеанс закрыт' }),
@@ -77,6 +73,25 @@ const HATCH_WORD = {
 } as const
 
 const SITE_WORD = { found: 'найдено', patched: 'заделано', confirmed: 'подтверждено' } as const
+
+/** "Done: Close the advised hatch — reason": the step by its first sentence, or by its id where it is not known. */
+function stepSentence(word: Text, key: string, more?: Text): Text {
+  const step = stepOf(key)
+  const sentence = (language: Language) =>
+    `${word[language]}: ${step ? step.text[language].split('. ', 1)[0] : key}${more ? ` — ${more[language]}` : ''}`
+  return { en: sentence('en'), ru: sentence('ru') }
+}
+
+function optionText(key: string, choice: string | undefined): Text | undefined {
+  const step = stepOf(key)
+  return step?.kind === 'decision' ? step.options.find(({ id }) => id === choice)?.text : undefined
+}
+
+/** Step ids are unique over all bundled procedures; "#3" counts rounds. */
+function stepOf(key: string): Step | undefined {
+  const [id] = key.split('#')
+  return PROCEDURES.flatMap(({ steps }) => steps).find((step) => step.id === id)
+}
 
 export function describe(event: LogEvent, graph: Graph): Text {
   if (!isKnown(event)) return same(`${event.kind} (v${event.v})`)
