@@ -46,3 +46,13 @@ test('a page cannot be led away', async ({ app }) => {
   await app.page.waitForTimeout(300)
   expect(app.page.url()).toContain('app://hatchwise/')
 })
+
+test('About tells which Electron runs, where it came from, and where the data lie', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('button', { name: 'About' }).click()
+  const origin = { official: 'official release', 'stand-in': 'stand-in from the npm registry' }
+  const told = process.env['HATCHWISE_ELECTRON_ORIGIN'] as keyof typeof origin
+  const version = await app.main(() => process.versions.electron)
+  await expect(page.getByText(`${version} — ${origin[told] ?? 'chosen by'}`)).toBeVisible()
+  await expect(page.getByText(app.dataFolder)).toBeVisible()
+})
