@@ -5,7 +5,7 @@ import type { ReserveTime } from './report'
  * Seconds until `pressurePa`, now falling by `lossPaPerS` (positive), reaches `floorPa`, by three laws:
  * linear (p − pL)/r, the shortest and the one to act on; choked orifice (p/r)·ln(p/pL); long narrow crack,
  * dp/dt ∝ p², (p/r)·(p/pL − 1). Zero at or below the floor; undefined where pressure does not fall, because
- * then there is no such time. Source: integrals of the three laws (session guide, "Reserve time").
+ * then there is no such time. Source: integrals of the three laws.
  */
 export function reserveTime(
   pressurePa: number,

@@ -89,7 +89,11 @@ const instrument = z.strictObject({
 })
 export type Instrument = z.infer<typeof instrument>
 
-/** Pressures at which something must be done; guide figures are defaults, a station may state its own. */
+/**
+ * Pressures at which something must be done; a station may state its own. Defaults: flight-rule lower limit 14.2 psi
+ * and crew-health concern 10.2 psi (published 2004), depressurisation alarm 690 mmHg (published, Mir), floor of the
+ * reserve time 490 mmHg (not verified).
+ */
 const limits = z.strictObject({
   floor: quantity('pressure').default({ value: 490, unit: 'mmHg' }),
   lower: quantity('pressure').default({ value: 14.2, unit: 'psi' }),

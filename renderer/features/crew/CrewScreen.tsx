@@ -61,11 +61,11 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
   const compartment = chosen ?? asked ?? [...state.graph.compartments.keys()][0]!
   const show = (answer: Promise<Failure | undefined>) => void answer.then(setFailure)
   const moveHatch = (hatch: string, to: HatchState) => {
-    const when = timed(time, Date.now())
+    const when = timed(time)
     if (when) show(actions.moveHatch(hatch, to, when))
   }
   const enter = (entry: Entry) => {
-    const when = timed(time, Date.now())
+    const when = timed(time)
     return when ? actions.enter(entry, when) : Promise.resolve<Failure>({ code: 'malformed', value: 'GMT' })
   }
   const undo = () => show(actions.undo())

@@ -12,7 +12,7 @@ export function EntryTimeFields(props: { time: EntryTime; onChange(time: EntryTi
   const { time, onChange } = props
   const choose = (kind: EntryTime['kind']) =>
     onChange(kind === 'earlier' ? { kind, text: gmt(Date.now()), plusMinusText: '' } : { kind })
-  const wrong = time.kind === 'earlier' && !timed(time, 0)
+  const wrong = time.kind === 'earlier' && !timed(time)
   return (
     <>
       <Field columns={time.kind === 'earlier' ? 2 : 3} label={t(m.when)}>

@@ -53,7 +53,7 @@ export function ReadingPad(props: ReadingPadProps) {
   async function record() {
     const number = parseNumber(value)
     const degrees = temperature.trim() === '' ? undefined : parseNumber(temperature)
-    const when = timed(time, Date.now())
+    const when = timed(time)
     if (value.trim() === '') return refuse(t(m.noValue))
     if (number === undefined) return refuse(t(m.notNumber(value)))
     if (temperature.trim() !== '' && degrees === undefined) return refuse(t(m.notNumber(temperature)))

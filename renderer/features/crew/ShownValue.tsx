@@ -1,4 +1,5 @@
 import type { LeakReport } from '../../../shared/leak/report'
+import { testHatchS } from '../../../shared/leak/reserve'
 import type { Step } from '../../../shared/procedure/procedure'
 import { labelOf, type Graph } from '../../../shared/station/graph'
 import { toMs } from '../../../shared/time/time'
@@ -28,9 +29,6 @@ const VERDICT: Record<LeakReport['verdict']['kind'], Text> = {
   undetermined: { en: 'not determined yet', ru: 'пока не определено' },
   'insufficient-data': { en: 'not enough data', ru: 'данных недостаточно' },
 }
-
-/** Half of the time in which pressure drops 1 mmHg: beyond it the hatch may not open against the difference. */
-const HALF_MMHG_PA = 133.322387415 / 2
 
 /** A value that the step is decided by, with its age; "unknown" where nothing says it. The crew ticks, not we. */
 export function ShownValue(props: { show: Show; report: LeakReport | undefined; graph: Graph }) {
@@ -74,6 +72,6 @@ const VALUE: Record<
       .join(' '),
   'half-mmhg-time'(report, _, { duration }) {
     const rate = fastest(report)?.ratePaPerS
-    return rate && rate.mean < 0 ? duration(HALF_MMHG_PA / -rate.mean) : undefined
+    return rate && rate.mean < 0 ? duration(testHatchS(-rate.mean)) : undefined
   },
 }

@@ -27,13 +27,12 @@ test('a time that does not exist is refused', () => {
   }
 })
 
-test('a late entry says when it happened and when it was typed', () => {
-  const now = Date.UTC(2020, 11, 27, 9, 0)
-  expect(timed({ kind: 'earlier', text: '2020-12-26 15:00', plusMinusText: '' }, now)).toEqual({
-    at: '2020-12-26T15:00:00.000Z',
-    enteredAt: '2020-12-27T09:00:00.000Z',
-    timeUncertainty: undefined,
-  })
-  expect(timed({ kind: 'now' }, now)).toEqual({})
-  expect(timed({ kind: 'earlier', text: 'noon', plusMinusText: '' }, now)).toBeUndefined()
+test('an entry happened now, at the typed time, or nobody knows when', () => {
+  const earlier = (text: string, plusMinusText = '') => timed({ kind: 'earlier', text, plusMinusText })
+  expect(timed({ kind: 'now' })).toEqual({})
+  expect(timed({ kind: 'unknown' })).toEqual({ timeUncertainty: 'unknown' })
+  expect(earlier('2020-12-26 15:00')).toEqual({ at: '2020-12-26T15:00:00.000Z', timeUncertainty: undefined })
+  expect(earlier('2020-12-26 15:00', '7,5')?.timeUncertainty).toEqual({ value: 7.5, unit: 'min' })
+  expect(earlier('noon')).toBeUndefined()
+  expect(earlier('2020-12-26 15:00', '-1')).toBeUndefined()
 })

@@ -4,23 +4,21 @@ import { toIso, toMs } from '../../../shared/time/time'
 export type EntryTime =
   { kind: 'now' } | { kind: 'earlier'; text: string; plusMinusText: string } | { kind: 'unknown' }
 
-/** What an entry carries: `at` and `enteredAt` for a late one. */
+/** What an entry carries of it; without `at` it happened now. When a late one was typed, the main process adds. */
 export interface Timed {
   at?: string
-  enteredAt?: string
   timeUncertainty?: { value: number; unit: 'min' } | 'unknown'
 }
 
 /** The typed time as the log wants it, or undefined where it is not one. */
-export function timed(entry: EntryTime, nowMs: number): Timed | undefined {
+export function timed(entry: EntryTime): Timed | undefined {
   if (entry.kind === 'now') return {}
-  if (entry.kind === 'unknown') return { timeUncertainty: 'unknown', enteredAt: toIso(nowMs) }
+  if (entry.kind === 'unknown') return { timeUncertainty: 'unknown' }
   const atMs = parseGmt(entry.text)
   const band = entry.plusMinusText.trim() === '' ? 0 : parseNumber(entry.plusMinusText)
   if (atMs === undefined || band === undefined || band < 0) return undefined
   return {
     at: toIso(atMs),
-    enteredAt: toIso(nowMs),
     timeUncertainty: band > 0 ? { value: band, unit: 'min' } : undefined,
   }
 }

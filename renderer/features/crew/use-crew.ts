@@ -44,12 +44,11 @@ export function crewActions(state: SessionState, run: ProcedureRun | undefined, 
       const step = stepOf(current?.step.kind === 'record')
       return act({ kind: 'reading', actor, at, data: { ...reading, step } })
     },
-    moveHatch(hatch: string, to: HatchState, { at, enteredAt }: Timed) {
+    moveHatch(hatch: string, to: HatchState, { at }: Timed) {
       const step = stepOf(current?.step.kind === 'hatch' && asksForHatch(current, hatch, to))
-      return act({ kind: 'hatch-state', actor, at, data: { hatch, state: to, step, enteredAt } })
+      return act({ kind: 'hatch-state', actor, at, data: { hatch, state: to, step } })
     },
-    enter: ({ kind, data }: Entry, { at, enteredAt }: Timed) =>
-      act({ kind, actor, at, data: { ...data, enteredAt } } as Command),
+    enter: ({ kind, data }: Entry, { at }: Timed) => act({ kind, actor, at, data } as Command),
     place: (who: string, compartment: string) =>
       act({ kind: 'crew-position', actor, data: { who, compartment } }),
     tick: (choice?: string) => act({ kind: 'step-done', actor, data: { step: current?.key ?? '', choice } }),
