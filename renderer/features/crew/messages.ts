@@ -151,7 +151,7 @@ export const m = {
   orifice: { en: 'orifice', ru: 'отверстие' },
   crack: { en: 'crack', ru: 'трещина' },
   next: { en: 'Next', ru: 'Далее' },
-  readAge: (age: string) => ({ en: `data ${age} old`, ru: `данным ${age}` }),
+  readAge: (age: string) => ({ en: `age ${age}`, ru: `возраст ${age}` }),
   computing: { en: 'Computing…', ru: 'Расчёт…' },
   asOf: (time: string) => ({ en: `as of ${time} GMT`, ru: `на ${time} GMT` }),
 

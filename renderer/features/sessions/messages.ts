@@ -26,7 +26,7 @@ export const m = {
   actorHint: { en: 'Recorded with every entry', ru: 'Записывается с каждой записью' },
   start: { en: 'Start', ru: 'Начать' },
   opened: { en: 'Opened, GMT', ru: 'Начат, GMT' },
-  last: { en: 'Last entry, GMT', ru: 'Последняя запись, GMT' },
+  last: { en: 'Last entry, GMT', ru: 'Изменён, GMT' },
   entries: { en: 'Entries', ru: 'Записей' },
   state: { en: 'State', ru: 'Состояние' },
   stateOpen: { en: 'open', ru: 'открыт' },
