@@ -124,3 +124,20 @@ test('an edited export no longer imports: the chain names the entry', async ({ a
   await expect(elsewhere.page.getByRole('alert')).toContainText(/hash|chain/i)
   await elsewhere.close()
 })
+
+test('where the main process breaks over a command the crew is told that nothing was done', async ({
+  app,
+}) => {
+  await app.newSession()
+  await app.main(({ ipcMain }) => {
+    ipcMain.removeHandler('sessions.act')
+    ipcMain.handle('sessions.act', () => {
+      throw new Error('broken on purpose')
+    })
+  })
+  const heading = app.page.locator('[aria-current=step]').getByRole('heading', { level: 2 })
+  const before = await heading.textContent()
+  await app.page.getByRole('button', { name: /^Done/ }).press('Enter')
+  await expect(app.page.getByRole('alert')).toContainText('NOT DONE')
+  await expect(heading).toHaveText(before!)
+})

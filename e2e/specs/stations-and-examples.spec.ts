@@ -61,10 +61,16 @@ test('a station of the user is read from a file, and a wrong one is refused with
   await page.keyboard.press('h')
   await expect(page.getByRole('button', { name: /^Hatch CORE–NODE, closed/ })).toBeVisible()
 
+  const pressure = page.getByRole('textbox', { name: 'Pressure' })
+  await pressure.fill('745')
+  await pressure.press('Enter')
+  await expect(pressure).toHaveValue('')
+
   const log = join(folder, 'log.jsonl')
   await app.answerDialogs(log)
+  await page.keyboard.press('Escape')
   await page.keyboard.press('e')
   await page.getByRole('button', { name: 'Export JSON Lines' }).click()
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('log.jsonl')
-  expect(await readFile(log, 'utf8')).toContain('"id":"mock-up"')
+  expect(await readFile(log, 'utf8')).toMatch(/"id":"mock-up".*"value":745/s)
 })

@@ -46,6 +46,7 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
         [
           { ...common, kind: 'session-opened', data: opened },
           { ...common, kind: 'procedure-started', data: started },
+          ...(hasGauge(opened) ? [] : [{ ...common, kind: 'instrument' as const, data: HAND_GAUGE }]),
         ],
         0,
       )
@@ -90,6 +91,21 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
       })
     },
   }
+}
+
+/** What a crew reads with on a station that declares no instrument: a gauge like the bundled stations' own. */
+const HAND_GAUGE: DataOf<'instrument'> = {
+  id: 'MV-1',
+  type: 'hand-gauge',
+  unit: 'mmHg',
+  resolution: { value: 1, unit: 'mmHg' },
+  sigma: { value: 0.5, unit: 'mmHg' },
+  systematic: { value: 2, unit: 'mmHg' },
+}
+
+function hasGauge({ station }: DataOf<'session-opened'>): boolean {
+  const known = typeof station === 'string' ? bundledStation(station) : station
+  return known !== undefined && known.instruments.length > 0
 }
 
 /** A command becomes the draft of its event: now, or at the time it names. */

@@ -52,6 +52,10 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
   'unknown-session': () => ({ en: 'There is no such session.', ru: 'Такого сеанса нет.' }),
   'unknown-station': (v) => ({ en: `There is no station ${v}.`, ru: `Нет станции ${v}.` }),
   cancelled: () => ({ en: 'Cancelled.', ru: 'Отменено.' }),
+  'program-fault': (v) => ({
+    en: `NOT DONE, the program failed: ${v}. Note it on paper and go on.`,
+    ru: `НЕ ВЫПОЛНЕНО, ошибка программы: ${v}. Запишите на бумаге и продолжайте.`,
+  }),
   'store-failed': (v) => ({
     en: `NOT RECORDED: ${v}. Note it on paper and go on.`,
     ru: `НЕ ЗАПИСАНО: ${v}. Запишите на бумаге и продолжайте.`,

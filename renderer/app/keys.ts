@@ -1,16 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * One key, one action. Keys are named by their place on the keyboard (`KeyboardEvent.code`, such as "KeyR"), so
  * that they work in a Russian layout too. A letter typed into a field stays a letter; Escape leaves the field, and
- * function keys work everywhere.
+ * function keys work everywhere. The keys are there with the first picture of what they act on, not after it.
  */
 export function useKeys(actions: Record<string, (() => void) | undefined>): void {
   const current = useRef(actions)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = actions
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
       const isFunctionKey = /^F\d+$/.test(event.code)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer } from 'react'
 import type { Command, Failure } from '../../shared/contract/contract'
 import type { LogEvent } from '../../shared/session/event'
 import { evolve, replay, type SessionState } from '../../shared/session/state'
+import { ask } from './ask'
 import { bundledStation } from '../../shared/station/bundled'
 
 type Loaded = { state?: SessionState; failure?: Failure }
@@ -24,7 +25,7 @@ export function useSession(session: string): Loaded {
     const stop = window.hatchwise.onAppended((events) => {
       for (const event of events) if (event.session === session) dispatch({ appended: event })
     })
-    void window.hatchwise['sessions.read']({ session }).then((answer) => {
+    void ask('sessions.read', { session }).then((answer) => {
       if (gone) return
       dispatch(answer.ok ? { loaded: answer.value } : { failure: answer.reason })
     })
@@ -42,7 +43,7 @@ export type Act = (command: Command) => Promise<Failure | undefined>
 export function useAct(session: string): Act {
   return useCallback(
     async (command) => {
-      const answer = await window.hatchwise['sessions.act']({ session, command })
+      const answer = await ask('sessions.act', { session, command })
       return answer.ok ? undefined : answer.reason
     },
     [session],

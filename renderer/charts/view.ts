@@ -22,7 +22,7 @@ const CLOSEST_S = 60
 /** From the first to the last that is known, with a little room. */
 export function wholeTime({ series, marks }: Pick<Drawn, 'series' | 'marks'>): Range {
   const times = [...series.flatMap(({ dots }) => dots.map((d) => d.s)), ...marks.map((mark) => mark.s)]
-  return padded({ min: Math.min(...times), max: Math.max(...times) }, SHORTEST_S, 0.04)
+  return padded(rangeOf(times), SHORTEST_S, 0.04)
 }
 
 /** Room above the readings for the labels of hatches, as a share of the height. */
@@ -40,9 +40,16 @@ export function pressuresIn(time: Range, { series, curves, marks }: Drawn): Rang
   const all = [...bands, ...curves.flatMap(({ points }) => points)]
   const seen = all.filter(([s]) => within(s))
   const pressures = (seen.length > 0 ? seen : all).map(([, pa]) => pa)
-  const range = padded({ min: Math.min(...pressures), max: Math.max(...pressures) }, LOWEST_PA, 0.08)
+  const range = padded(rangeOf(pressures), LOWEST_PA, 0.08)
   const labelled = marks.some(({ s }) => within(s))
   return labelled ? { ...range, max: range.max + (range.max - range.min) * LABELS } : range
+}
+
+/** Not by spreading into Math.min: a long log holds more readings than a call takes arguments. */
+function rangeOf(values: readonly number[]): Range {
+  const min = values.reduce((a, b) => Math.min(a, b), Infinity)
+  const max = values.reduce((a, b) => Math.max(a, b), -Infinity)
+  return { min, max }
 }
 
 /** Zoomed about its middle; never closer than a minute, never farther than `whole`. */

@@ -7,6 +7,11 @@ export const ui = {
     ru: 'Записывается с вашим именем и временем.',
   },
   language: { en: 'Русский', ru: 'English' },
+  broken: {
+    en: 'This screen failed. Everything recorded is kept. Draw the screen again, or go on by the paper book.',
+    ru: 'Ошибка экрана. Все записи сохранены. Откройте экран снова или работайте по бумажной книге.',
+  },
+  again: { en: 'Again', ru: 'Снова' },
   table: { en: 'Table', ru: 'Таблица' },
   picture: { en: 'Picture', ru: 'Рисунок' },
   unit: { en: 'Unit', ru: 'Единица' },

@@ -16,7 +16,14 @@ export type Result<T, R = Failure> = { ok: true; value: T } | { ok: false; reaso
 
 /** `code` has a sentence in every language; `value` is what was found. */
 export interface Failure {
-  code: Refusal['code'] | FileFailure | 'unknown-session' | 'unknown-station' | 'cancelled' | 'store-failed'
+  code:
+    | Refusal['code']
+    | FileFailure
+    | 'unknown-session'
+    | 'unknown-station'
+    | 'cancelled'
+    | 'store-failed'
+    | 'program-fault'
   value?: string
   /** Where in the command: "data.pressure". */
   field?: string

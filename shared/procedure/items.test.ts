@@ -20,13 +20,6 @@ describe('an advised hatch', () => {
       { hatch: 'N1/LAB', state: 'done', seq: 1 },
     ])
   })
-
-  test('that the crew did not follow is marked where the advice of that moment is known', () => {
-    const differs = (hatch: string) =>
-      run(p, log(closed(hatch, 'close')), { adviceBefore: () => advice }).visits[0]?.items[0]
-    expect(differs('N1/LAB')).toMatchObject({ differs: true })
-    expect(differs('LAB/N2')).not.toHaveProperty('differs')
-  })
 })
 
 describe('hatches named by a word', () => {

@@ -16,8 +16,6 @@ export interface HatchItem {
   state: 'due' | 'done' | 'already'
   /** The event that moved it. */
   seq?: number
-  /** The crew moved another hatch than the one advised. */
-  differs?: true
 }
 
 export interface PlaceItem {
@@ -81,8 +79,7 @@ function hatchItems(step: Step & { kind: 'hatch' }, situation: Situation): Hatch
       const own = moved.get(hatch)
       const item = { kind: 'hatch' as const, hatch, to: step.to }
       if (own && asWanted(own.state)) {
-        const differs = advised !== undefined && advised !== hatch
-        return { ...item, state: 'done', seq: own.seq, ...(differs && { differs }) }
+        return { ...item, state: 'done', seq: own.seq }
       }
       return { ...item, state: asWanted(situation.now.hatches.get(hatch)) ? 'already' : 'due' }
     })

@@ -13,8 +13,6 @@ export interface ProcedureInput {
   events: readonly SessionEvent[]
   /** What the leak engine advises now. */
   advice?: Advice
-  /** What it advised before the event `seq`: lets past visits say where the crew chose otherwise. */
-  adviceBefore?: (seq: number) => Advice | undefined
   /** Compartments of the verdict. */
   suspects?: readonly string[]
 }
@@ -150,13 +148,12 @@ function startOf({ own, from }: Passage): number {
 
 function itemsAfter(passage: Passage, seq: number): Item[] {
   const { input, history, step, own } = passage
-  const moved = own.find((e) => e.kind === 'hatch-state')
   return itemsOf(step, {
     graph: input.graph,
     start: momentAt(history, startOf(passage)),
     now: momentAt(history, seq),
     own: own.filter((e) => e.seq <= seq),
-    advice: moved ? input.adviceBefore?.(moved.seq) : input.advice,
+    advice: input.advice,
     suspects: input.suspects ?? [],
   })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
 import type { HatchState } from '../../../shared/station/station'
@@ -45,7 +45,7 @@ const ADVISED_MARKS = 2
 
 function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
   const t = useText()
-  const report = useLeakReport(state, useVerdictTime(state))
+  const { report, failed } = useLeakReport(state, useVerdictTime(state))
   const run = useRun(state, report)
   const actions = useCrewActions(state, run, useAct(state.session))
   const [selected, setSelected] = useState<string>()
@@ -133,7 +133,7 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
         <div className={styles.chart}>
           <PressurePanel graph={state.graph} events={state.effective} report={report} />
         </div>
-        <VerdictPanel report={report} graph={state.graph} />
+        <VerdictPanel report={report} failed={failed} graph={state.graph} />
       </main>
       {dialog === 'session' && (
         <SessionDialog state={state} actions={actions} onClose={() => setDialog(undefined)} />
@@ -151,6 +151,6 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
  */
 function useVerdictTime(state: SessionState): number {
   const now = useNow(60_000)
-  const last = Math.max(...state.log.map((e) => toMs(e.at)))
+  const last = useMemo(() => state.log.reduce((last, e) => Math.max(last, toMs(e.at)), 0), [state.log])
   return state.closed || state.opened.data.mode === 'example' ? last : Math.max(now, last)
 }

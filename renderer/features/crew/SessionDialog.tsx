@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionState } from '../../../shared/session/state'
+import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
@@ -15,11 +16,11 @@ export function SessionDialog(props: { state: SessionState; actions: CrewActions
   const { session, closed } = props.state
 
   async function exportAs(format: 'jsonl' | 'csv') {
-    const written = await window.hatchwise['files.exportLog']({ session, format })
+    const written = await ask('files.exportLog', { session, format })
     setAnswer(t(written.ok ? m.exported(written.value.path) : failureText(written.reason)))
   }
   async function verify() {
-    const result = await window.hatchwise['sessions.verify']({ session })
+    const result = await ask('sessions.verify', { session })
     if (!result.ok) return setAnswer(t(failureText(result.reason)))
     setAnswer(t(result.value.intact ? m.intact(result.value.head.seq) : m.broken(result.value.seq)))
   }

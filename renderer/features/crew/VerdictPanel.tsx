@@ -11,10 +11,16 @@ import styles from './verdict.module.css'
 const BARS = 3
 
 /** What the engine says: where, how fast and in which volume, how long the air lasts, what next. */
-export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Graph }) {
+export function VerdictPanel(props: { report?: LeakReport; failed: boolean; graph: Graph }) {
+  const { report, graph } = props
   const t = useText()
   const format = useFormat()
-  if (!report) return <Panel>{t(m.computing)}</Panel>
+  const fault = props.failed && (
+    <p className={styles.failed} role="alert">
+      {t(m.engineFailed)}
+    </p>
+  )
+  if (!report) return <Panel>{fault || t(m.computing)}</Panel>
   const { verdict } = report
   const names = verdict.compartments.map((id) => labelOf(graph, id)).join(', ')
   const isDecided = verdict.kind !== 'undetermined' && verdict.kind !== 'insufficient-data'
@@ -26,6 +32,7 @@ export function VerdictPanel({ report, graph }: { report?: LeakReport; graph: Gr
   const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
     <Panel aside={`${t(m.asOf(format.gmt(toMs(report.at))))}${age && ` · ${t(m.readAge(age))}`}`}>
+      {fault}
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
         {t(m.verdictKind[verdict.kind](names))}
         {isDecided && <span> · {format.percent(verdict.probability)}</span>}

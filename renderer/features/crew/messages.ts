@@ -152,6 +152,10 @@ export const m = {
   crack: { en: 'crack', ru: 'трещина' },
   next: { en: 'Next', ru: 'Далее' },
   readAge: (age: string) => ({ en: `age ${age}`, ru: `возраст ${age}` }),
+  engineFailed: {
+    en: 'The leak engine failed on the last entry. Decide by the gauges and the book; recording goes on.',
+    ru: 'Сбой расчёта на последней записи. Решайте по приборам и книге; запись продолжается.',
+  },
   computing: { en: 'Computing…', ru: 'Расчёт…' },
   asOf: (time: string) => ({ en: `as of ${time} GMT`, ru: `на ${time} GMT` }),
 

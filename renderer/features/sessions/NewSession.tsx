@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../../shared/contract/contract'
 import { PROCEDURES } from '../../../shared/procedure/bundled'
 import { BUNDLED_STATIONS } from '../../../shared/station/bundled'
 import type { Station } from '../../../shared/station/station'
+import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
 import { useFormat } from '../../app/format'
 import { usePreferences, useText } from '../../app/preferences'
@@ -28,7 +29,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
 
   async function chooseStation(id: string) {
     if (id !== FROM_FILE) return setStation(bundled.find((s) => s.id === id)!)
-    const answer = await window.hatchwise['files.openStation'](undefined)
+    const answer = await ask('files.openStation', undefined)
     setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
     if (answer.ok) setStation(answer.value)
   }
@@ -36,7 +37,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
   async function create() {
     if (actor !== preferences.actor) change({ actor })
     const isBundled = bundled.includes(station)
-    const answer = await window.hatchwise['sessions.create']({
+    const answer = await ask('sessions.create', {
       title: title.trim(),
       mode,
       procedure,

@@ -3,6 +3,7 @@ import { EXAMPLES } from '../../../shared/examples/examples'
 import type { Failure, Result, SessionSummary } from '../../../shared/contract/contract'
 import { toMs } from '../../../shared/time/time'
 import type { Place } from '../../app/App'
+import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
 import { useFormat } from '../../app/format'
 import { useKeys } from '../../app/keys'
@@ -27,9 +28,8 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
     if (answer.ok) go({ screen: 'crew', session: answer.value.session })
     else if (answer.reason.code !== 'cancelled') setFailure(answer.reason)
   }
-  const importLog = () => void window.hatchwise['files.importLog'](undefined).then(enter)
-  const openExample = (example: string) =>
-    void window.hatchwise['sessions.openExample']({ example }).then(enter)
+  const importLog = () => void ask('files.importLog', undefined).then(enter)
+  const openExample = (example: string) => void ask('sessions.openExample', { example }).then(enter)
 
   useKeys({
     KeyN: () => setCreating(true),

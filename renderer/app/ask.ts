@@ -1,0 +1,22 @@
+import type { Call } from '../../shared/contract/calls'
+import type { Failure, Input, Outputs, Result } from '../../shared/contract/contract'
+
+/** The calls that answer with a value or a reason. */
+type Fallible = { [C in Call]: Outputs[C] extends Result<unknown> ? C : never }[Call]
+
+/**
+ * Asks the main process. A call that breaks there, which is a fault of ours, comes back as a reason too: whoever
+ * pressed the key must know that nothing was done.
+ */
+export async function ask<C extends Fallible>(call: C, input: Input<C>): Promise<Outputs[C]> {
+  const send = window.hatchwise[call] as (input: Input<C>) => Promise<Outputs[C]>
+  try {
+    return await send(input)
+  } catch (error) {
+    const reason: Failure = {
+      code: 'program-fault',
+      value: error instanceof Error ? error.message : String(error),
+    }
+    return { ok: false, reason } as Outputs[C]
+  }
+}
