@@ -1,6 +1,6 @@
-import { readingIn } from '../../shared/leak/readings'
+import { readingIn } from '../../shared/leak/evidence/readings'
 import type { LeakReport, Law } from '../../shared/leak/report'
-import { inTime, segmentHistory } from '../../shared/leak/segments'
+import { inTime, segmentHistory } from '../../shared/leak/evidence/segments'
 import type { SessionEvent } from '../../shared/session/event'
 import { passesAir, type Graph } from '../../shared/station/graph'
 import { SECOND_MS, toMs } from '../../shared/time/time'

@@ -1,5 +1,5 @@
 import type { LeakReport } from '../../../shared/leak/report'
-import { testHatchS } from '../../../shared/leak/reserve'
+import { testHatchS } from '../../../shared/leak/physics/reserve'
 import type { Step } from '../../../shared/procedure/procedure'
 import { labelOf, type Graph } from '../../../shared/station/graph'
 import { toMs } from '../../../shared/time/time'

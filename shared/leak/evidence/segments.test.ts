@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../session/event'
-import { hatch, logOf, reading, START_MS, treeStation } from './rehearsal'
+import type { Draft } from '../../session/event'
+import { hatch, logOf, reading, START_MS, treeStation } from '../rehearsal'
 import { readingIn } from './readings'
 import { inTime, segmentHistory } from './segments'
 

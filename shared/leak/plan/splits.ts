@@ -1,6 +1,6 @@
-import { type Graph, segmentsOf } from '../station/graph'
-import type { HatchState } from '../station/station'
-import type { Posterior } from './posterior'
+import { type Graph, segmentsOf } from '../../station/graph'
+import type { HatchState } from '../../station/station'
+import type { Posterior } from '../verdict/posterior'
 
 /** A hatch that divides a segment, and the probability on its smaller side as a share of the segment's. */
 export interface Split {

@@ -1,7 +1,7 @@
-import type { SessionEvent } from '../session/event'
-import { type Graph, segmentsOf, volumeM3 } from '../station/graph'
-import type { HatchState } from '../station/station'
-import { toMs } from '../time/time'
+import type { SessionEvent } from '../../session/event'
+import { type Graph, segmentsOf, volumeM3 } from '../../station/graph'
+import type { HatchState } from '../../station/station'
+import { toMs } from '../../time/time'
 import type { Reading } from './readings'
 
 /** A set of compartments that was or is one volume, with all the times in which it was. */

@@ -1,12 +1,12 @@
-import type { Text } from '../i18n/text'
-import { type Graph, hatchLabel, labelOf, passesAir } from '../station/graph'
-import type { HatchState } from '../station/station'
+import type { Text } from '../../i18n/text'
+import { type Graph, hatchLabel, labelOf, passesAir } from '../../station/graph'
+import type { HatchState } from '../../station/station'
 import { cutOff } from './crew'
 import { decisionTimeS } from './decision'
 import { closable, splits } from './splits'
-import type { Posterior } from './posterior'
-import type { SegmentRate } from './rates'
-import type { Advice, Verdict } from './report'
+import type { Posterior } from '../verdict/posterior'
+import type { SegmentRate } from '../evidence/rates'
+import type { Advice, Verdict } from '../report'
 
 /** What the next step is chosen from. */
 export interface Situation {

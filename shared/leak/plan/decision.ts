@@ -1,4 +1,4 @@
-import { DRIFT_PA2_PER_S } from './fit'
+import { DRIFT_PA2_PER_S } from '../evidence/fit'
 
 /** Error probability at which the crew may act on a side. */
 const ERROR = 0.01

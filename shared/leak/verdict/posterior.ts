@@ -1,10 +1,10 @@
-import { logAdd, logSum } from '../stats/logarithms'
-import type { Graph } from '../station/graph'
-import type { RateFit } from './fit'
-import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from './physics'
-import { rateSigma, type SegmentRate } from './rates'
-import type { Law } from './report'
-import { volumeRelativeSigma } from './segments'
+import { logAdd, logSum } from '../../stats/logarithms'
+import type { Graph } from '../../station/graph'
+import type { RateFit } from '../evidence/fit'
+import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../physics/physics'
+import { rateSigma, type SegmentRate } from '../evidence/rates'
+import type { Law } from '../report'
+import { volumeRelativeSigma } from '../evidence/segments'
 
 /**
  * Where is the leak? Hypotheses: none, or one leak in exactly one compartment, by one law. A leak of size S

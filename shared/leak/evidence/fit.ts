@@ -1,7 +1,7 @@
-import { cholesky, whiten } from '../stats/cholesky'
-import { REFERENCE_PA } from './physics'
+import { cholesky, whiten } from '../../stats/cholesky'
+import { REFERENCE_PA } from '../physics/physics'
 import type { Point } from './points'
-import type { Law } from './report'
+import type { Law } from '../report'
 
 /**
  * How a law straightens the fall of pressure: x(p) with dx/dt = −κ, where κ = S/V in 1/s for both laws and S

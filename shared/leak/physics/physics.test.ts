@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toSi } from '../units/units'
+import { toSi } from '../../units/units'
 import {
   atTemperature,
   CABIN_K,

@@ -1,8 +1,8 @@
-import { toIso } from '../time/time'
-import type { RateFit } from './fit'
-import { massKg, REFERENCE_PA, Z95 } from './physics'
-import { rateSigma, type SegmentRate } from './rates'
-import type { Interval, SegmentReport } from './report'
+import { toIso } from '../../time/time'
+import type { RateFit } from '../evidence/fit'
+import { massKg, REFERENCE_PA, Z95 } from '../physics/physics'
+import { rateSigma, type SegmentRate } from '../evidence/rates'
+import type { Interval, SegmentReport } from '../report'
 
 const DAY_S = 86_400
 const MMHG_PA = 133.322387415

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { combine, fitRate, LAWS } from './fit'
 import type { Point } from './points'
-import type { Law } from './report'
+import type { Law } from '../report'
 
 const LAW_NAMES = Object.keys(LAWS) as Law[]
 

@@ -1,8 +1,8 @@
-import type { Graph } from '../station/graph'
-import { type Flow, flowPressuresIn } from './flows'
-import { rateOf, rateSigma } from './rates'
-import type { LeakReport } from './report'
-import type { Segment } from './segments'
+import type { Graph } from '../../station/graph'
+import { type Flow, flowPressuresIn } from '../evidence/flows'
+import { rateOf, rateSigma } from '../evidence/rates'
+import type { LeakReport } from '../report'
+import type { Segment } from '../evidence/segments'
 
 /** Standard deviations from which a fall of the pressures as read is taken for real. */
 const REAL_FALL = 3

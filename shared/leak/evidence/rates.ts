@@ -1,9 +1,9 @@
-import type { Graph } from '../station/graph'
+import type { Graph } from '../../station/graph'
 import { combine, fitRate, LAWS, type RateFit, straightened } from './fit'
 import { type Flow, flowPressuresIn } from './flows'
-import { REFERENCE_PA } from './physics'
+import { REFERENCE_PA } from '../physics/physics'
 import { type Correction, type Point, pointsOf } from './points'
-import type { Law, Period } from './report'
+import type { Law, Period } from '../report'
 import type { Segment, SegmentPeriod } from './segments'
 
 /** What the readings of one segment say about its rate. */

@@ -1,4 +1,4 @@
-import { atTemperature, CABIN_K } from './physics'
+import { atTemperature, CABIN_K } from '../physics/physics'
 import type { Reading } from './readings'
 import type { SegmentPeriod } from './segments'
 

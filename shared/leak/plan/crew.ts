@@ -1,6 +1,6 @@
-import type { SessionEvent } from '../session/event'
-import { type Graph, segmentsOf } from '../station/graph'
-import type { HatchState } from '../station/station'
+import type { SessionEvent } from '../../session/event'
+import { type Graph, segmentsOf } from '../../station/graph'
+import type { HatchState } from '../../station/station'
 
 /** The compartment in which each crew member was last seen, of an ordered log. */
 export function crewIn(graph: Graph, ordered: readonly SessionEvent[]): ReadonlyMap<string, string> {

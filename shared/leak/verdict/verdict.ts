@@ -1,5 +1,5 @@
 import type { Posterior } from './posterior'
-import type { LeakReport, Verdict } from './report'
+import type { LeakReport, Verdict } from '../report'
 
 /** Probability from which something is said as a fact. */
 export const SURE = 0.95

@@ -1,4 +1,4 @@
-import type { Graph } from '../station/graph'
+import type { Graph } from '../../station/graph'
 import type { SegmentRate } from './rates'
 
 /** Carried on for long enough every leak ends here, not at zero: sizes are worked out per pressure. */

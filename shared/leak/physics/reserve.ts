@@ -1,5 +1,5 @@
-import { toSi } from '../units/units'
-import type { ReserveTime } from './report'
+import { toSi } from '../../units/units'
+import type { ReserveTime } from '../report'
 
 /**
  * Seconds until `pressurePa`, now falling by `lossPaPerS` (positive), reaches `floorPa`, by three laws:

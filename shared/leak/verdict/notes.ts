@@ -1,7 +1,7 @@
-import { labelOf, type Graph } from '../station/graph'
-import { toIso } from '../time/time'
-import { rateSigma, type SegmentRate } from './rates'
-import type { Note } from './report'
+import { labelOf, type Graph } from '../../station/graph'
+import { toIso } from '../../time/time'
+import { rateSigma, type SegmentRate } from '../evidence/rates'
+import type { Note } from '../report'
 
 /** What is missing or assumed, in the crew's words: what to read, to write down, or to enter. */
 export function notesOf(input: {

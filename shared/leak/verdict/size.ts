@@ -1,7 +1,7 @@
-import { holeDiameterM, massKg, REFERENCE_PA } from './physics'
+import { holeDiameterM, massKg, REFERENCE_PA } from '../physics/physics'
 import type { Posterior } from './posterior'
-import type { Interval, LeakSize } from './report'
-import type { Segment } from './segments'
+import type { Interval, LeakSize } from '../report'
+import type { Segment } from '../evidence/segments'
 
 /**
  * Size of the leak if it is in one of `compartments`, each at the pressure in Pa that `pressureOf` gives: mass
