@@ -43,6 +43,9 @@ it('names a segment by its labels, by what it lacks, or by its largest', () => {
 
 describe('what the map writes', () => {
   const report: LeakReport = {
+    engine: '2',
+    choices: [],
+    doubts: [],
     at: '2020-12-27T10:00:00.000Z',
     verdict: { kind: 'located', compartments: ['SM-PRK'], probability: 0.998 },
     posterior: { 'SM-PRK': 0.998, none: 0.002 },

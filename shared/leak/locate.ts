@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../session/event'
 import type { Graph } from '../station/graph'
 import { toIso, toMs } from '../time/time'
-import { adviceOf } from './plan/advice'
+import { choicesOf } from './plan/advice'
 import { crewIn } from './plan/crew'
 import { explanationsOf } from './verdict/explanations'
 import { flowsIn } from './evidence/flows'
@@ -12,6 +12,7 @@ import { pressuresNow } from './evidence/pressures'
 import { rateOf, type SegmentRate } from './evidence/rates'
 import { readingIn } from './evidence/readings'
 import type { LeakReport, LeakSize } from './report'
+import type { SegmentNow } from './plan/situation'
 import { reserveTime } from './physics/reserve'
 import { segmentReport } from './verdict/segment-report'
 import { inTime, segmentHistory } from './evidence/segments'
@@ -27,7 +28,12 @@ import { verdictOf } from './verdict/verdict'
  * Pure, and defined for every log: impossible readings are left out, not refused. The way of the data: events
  * → segments with their readings → a rate for each segment → posterior over compartments → verdict.
  */
-export function locate(input: { graph: Graph; events: readonly SessionEvent[]; atMs: number }): LeakReport {
+export function locate(input: {
+  graph: Graph
+  events: readonly SessionEvent[]
+  atMs: number
+  effort?: number
+}): LeakReport {
   const { graph, atMs } = input
   const events = inTime(input.events, atMs)
   const flows = flowsIn(graph, events)
@@ -68,7 +74,21 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
     : undefined
   const lossPaPerS = leak && lossOf(suspect, suspectPa!, leak)
 
+  const choices = choicesOf({
+    graph,
+    atMs,
+    hatches,
+    crew: crewIn(graph, events),
+    verdict,
+    posterior,
+    now: now.map(segmentNow),
+    flowM3PerS: lossPaPerS && (lossPaPerS / suspectPa!) * suspect.segment.volumeM3,
+    sensors: new Map(),
+    gaugeSigmaPa: suspect.segment.periods.at(-1)?.readings.at(-1)?.sigmaPa ?? HAND_GAUGE_PA,
+    effort: input.effort ?? EFFORT,
+  })
   return {
+    engine: ENGINE,
     at: toIso(atMs),
     verdict,
     posterior: { ...Object.fromEntries(posterior.leak), none: posterior.none },
@@ -78,17 +98,9 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
       .map((rate) => segmentReport(rate, leaking(rate.segment.compartments))),
     leak,
     reserveTimeS: leak && reserveTime(suspectPa!, lossPaPerS!, graph.limitsPa.floor),
-    next: adviceOf({
-      graph,
-      atMs,
-      hatches,
-      crew: crewIn(graph, events),
-      verdict,
-      posterior,
-      now,
-      lossPaPerS,
-      sigmaPa: suspect.segment.periods.at(-1)?.readings.at(-1)?.sigmaPa ?? HAND_GAUGE_PA,
-    }),
+    next: choices[0],
+    choices,
+    doubts: [],
     explanations: verdict.kind === 'explained' ? explanations : [],
     notes: notesOf({
       graph,
@@ -98,6 +110,26 @@ export function locate(input: { graph: Graph; events: readonly SessionEvent[]; a
       unknownPlaceKgPerDay:
         flows.length === 0 && verdict.kind === 'undetermined' ? leak?.massRateKgPerDay.mean : undefined,
     }),
+  }
+}
+
+/** Version of the engine: changes with every change of what it says. */
+export const ENGINE = '2'
+
+/** Nodes that the planner looks at where nobody waits. */
+const EFFORT = 20_000
+
+function segmentNow({ rate, leaking }: { rate: SegmentRate; leaking: number }): SegmentNow {
+  const { segment, fits } = rate
+  const readings = segment.periods.at(-1)?.readings ?? []
+  return {
+    compartments: segment.compartments,
+    volumeM3: segment.volumeM3,
+    leaking,
+    pressurePa: readings.at(-1)?.pressurePa,
+    rated: fits !== undefined,
+    firstReadMs: readings[0]?.atMs,
+    lastReadMs: readings.at(-1)?.atMs,
   }
 }
 

@@ -5,6 +5,8 @@ import type { Text } from '../i18n/text'
  * A rate is negative when pressure falls; a mass rate is positive when air is lost.
  */
 export interface LeakReport {
+  /** Version of the engine that said it: the same log may get another answer from a later one. */
+  engine: string
   at: string
   verdict: Verdict
   /** Probability of every compartment of the station and of `none`; the sum is 1. */
@@ -16,6 +18,10 @@ export interface LeakReport {
   /** Seconds until the pressure of the leaking segment reaches the floor, by three laws. */
   reserveTimeS?: ReserveTime
   next?: Advice
+  /** The best choices, `next` first, three at most. */
+  choices: Advice[]
+  /** What would change the verdict: readings that would speak against it. */
+  doubts: Text[]
   /** Causes other than a leak that account for the pressure change. */
   explanations: { cause: 'temperature' | 'oxygen-use' | 'known-flows'; probability: number }[]
   /** What is missing or assumed. */
@@ -85,11 +91,20 @@ export interface ReserveTime {
 
 export interface Advice {
   action: 'close' | 'open' | 'close-all' | 'read' | 'wait' | 'isolate'
+  /** The first hatch of the step. */
   hatch?: string
+  /** All hatches of the step where there are several: two teams close a pair at once. */
+  hatches?: string[]
   compartments?: string[]
   reason: Text
   /** Expected seconds until this step says something. */
   expectedS?: number
+  /** Expected seconds until the compartment is known, if the crew goes on as advised. */
+  toVerdictS?: number
+  /** Slow leak: how often to read, and when a verdict is expected. */
+  schedule?: { everyS: number; verdictAt: string }
+  /** Slow leak: the compartments in which the crew stays while all hatches are closed. */
+  stay?: string[]
 }
 
 export interface Note extends Text {
@@ -103,5 +118,18 @@ export interface Note extends Text {
     | 'open-valve'
     | 'unexplained'
     | 'assumed-instrument'
+    | 'two-leaks'
+    | 'hatch-not-sealing'
+    | 'wrong-instrument'
+    | 'outlier'
+    | 'impossible-reading'
+    | 'doubled'
+    | 'contradiction'
+    | 'no-volume'
   compartments?: string[]
+  hatch?: string
+  instrument?: string
+  /** The entry of the log that the note is about. */
+  seq?: number
+  probability?: number
 }

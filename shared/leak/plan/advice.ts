@@ -3,25 +3,9 @@ import { type Graph, hatchLabel, labelOf, passesAir } from '../../station/graph'
 import type { HatchState } from '../../station/station'
 import { cutOff } from './crew'
 import { decisionTimeS } from './decision'
+import type { SegmentNow, Situation } from './situation'
 import { closable, splits } from './splits'
-import type { Posterior } from '../verdict/posterior'
-import type { SegmentRate } from '../evidence/rates'
-import type { Advice, Verdict } from '../report'
-
-/** What the next step is chosen from. */
-export interface Situation {
-  graph: Graph
-  atMs: number
-  hatches: ReadonlyMap<string, HatchState>
-  crew: ReadonlyMap<string, string>
-  verdict: Verdict
-  posterior: Posterior
-  /** The segments that exist now, with the probability that each leaks, most probable first. */
-  now: readonly { rate: SegmentRate; leaking: number }[]
-  /** Loss in Pa/s of the segment that most probably leaks, where known. */
-  lossPaPerS: number | undefined
-  sigmaPa: number
-}
+import type { Advice } from '../report'
 
 /** Probability of a leak in a segment from which the crew must read it. */
 const WORTH_READING = 0.05
@@ -36,8 +20,14 @@ const OVERNIGHT_S = 12 * 3600
 const CLOSING_S = 90
 const FIRST_WAIT_S = 600
 
+/** The best next steps, best first, three at most. */
+export function choicesOf(situation: Situation): Advice[] {
+  const first = adviceOf(situation)
+  return first ? [first] : []
+}
+
 /** The next step: the first rule that has something to say. */
-export function adviceOf(situation: Situation): Advice | undefined {
+function adviceOf(situation: Situation): Advice | undefined {
   for (const rule of [actOnLocated, watch, readUnread, waitForRates, closeAll, closeBest, readAgain]) {
     const advice = rule(situation)
     if (advice) return advice
@@ -93,9 +83,11 @@ function watch({ verdict, posterior }: Situation): Advice | undefined {
 }
 
 function readUnread({ graph, now }: Situation): Advice | undefined {
-  const unread = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !firstReadMs(rate))
+  const unread = now.filter(
+    (segment) => segment.leaking >= WORTH_READING && segment.firstReadMs === undefined,
+  )
   if (unread.length === 0) return undefined
-  const compartments = unread.map(({ rate }) => rate.segment.compartments[0]!)
+  const compartments = unread.map(({ compartments }) => compartments[0]!)
   const where = named(graph, compartments)
   return {
     action: 'read',
@@ -108,12 +100,19 @@ function readUnread({ graph, now }: Situation): Advice | undefined {
   }
 }
 
-function waitForRates({ graph, now, atMs, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
-  const unrated = now.filter(({ rate, leaking }) => leaking >= WORTH_READING && !rate.fits)
+function waitForRates({
+  graph,
+  now,
+  atMs,
+  gaugeSigmaPa: sigmaPa,
+  flowM3PerS,
+}: Situation): Advice | undefined {
+  const unrated = now.filter((segment) => segment.leaking >= WORTH_READING && !segment.rated)
   if (unrated.length === 0) return undefined
+  const lossPaPerS = lossOf(now[0], flowM3PerS)
   const needed = lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S
-  const since = Math.min(...unrated.map(({ rate }) => atMs - firstReadMs(rate)!)) / 1000
-  const compartments = unrated.map(({ rate }) => rate.segment.compartments[0]!)
+  const since = Math.min(...unrated.map(({ firstReadMs }) => atMs - firstReadMs!)) / 1000
+  const compartments = unrated.map(({ compartments }) => compartments[0]!)
   const where = named(graph, compartments)
   if (since >= needed) {
     return {
@@ -139,8 +138,16 @@ function waitForRates({ graph, now, atMs, lossPaPerS, sigmaPa }: Situation): Adv
 }
 
 /** Slow leak: lost in the noise of a large volume, plain in a small closed one. */
-function closeAll({ graph, hatches, crew, now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
-  const suspect = now[0]?.rate.segment
+function closeAll({
+  graph,
+  hatches,
+  crew,
+  now,
+  gaugeSigmaPa: sigmaPa,
+  flowM3PerS,
+}: Situation): Advice | undefined {
+  const suspect = now[0]
+  const lossPaPerS = lossOf(suspect, flowM3PerS)
   if (!suspect || !lossPaPerS || decisionTimeS(lossPaPerS, sigmaPa) < SLOW_S) return undefined
   const inside = closable(graph, hatches, suspect.compartments)
   if (inside.length === 0) return undefined
@@ -152,7 +159,7 @@ function closeAll({ graph, hatches, crew, now, lossPaPerS, sigmaPa }: Situation)
   const away = cutOff(graph, hatches, crew, inside)
   return {
     action: 'close-all',
-    compartments: suspect.compartments,
+    compartments: [...suspect.compartments],
     reason: {
       en: `Slow leak: only seen after ${seen.en} in ${cubic(suspect.volumeM3)} m³. Close all hatches for ${time.en} and read every compartment${away.length === 0 ? '' : '; gather on the side of your vehicle first'}.`,
       ru: `Медленная утечка: в ${cubic(suspect.volumeM3)} м³ видна лишь через ${seen.ru}. Закройте все люки на ${time.ru} и измеряйте в каждом отсеке${away.length === 0 ? '' : '; сначала соберитесь на стороне своего корабля'}.`,
@@ -163,13 +170,14 @@ function closeAll({ graph, hatches, crew, now, lossPaPerS, sigmaPa }: Situation)
 
 /** The hatch that divides the probability of the suspect segment most evenly and cuts nobody off. */
 function closeBest(situation: Situation): Advice | undefined {
-  const { graph, hatches, crew, posterior, now, lossPaPerS, sigmaPa } = situation
+  const { graph, hatches, crew, posterior, now, gaugeSigmaPa: sigmaPa, flowM3PerS } = situation
   const suspect = now[0]
   if (!suspect || posterior.none > 0.5) return undefined
-  const choices = splits(graph, hatches, posterior, suspect.rate.segment.compartments)
+  const choices = splits(graph, hatches, posterior, suspect.compartments)
   const best = choices.find(({ hatch }) => cutOff(graph, hatches, crew, [hatch]).length === 0)
   if (!best)
     return choices[0] && callBack(graph, cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
+  const lossPaPerS = lossOf(suspect, flowM3PerS)
   const expectedS = CLOSING_S + (lossPaPerS ? decisionTimeS(lossPaPerS, sigmaPa) : FIRST_WAIT_S)
   const time = duration(expectedS)
   const name = hatchLabel(graph, best.hatch)
@@ -203,10 +211,11 @@ function callBack(graph: Graph, away: readonly string[], hatch: string): Advice 
   }
 }
 
-function readAgain({ graph, now, lossPaPerS, sigmaPa }: Situation): Advice | undefined {
-  const suspect = now[0]?.rate.segment
+function readAgain({ graph, now, gaugeSigmaPa: sigmaPa, flowM3PerS }: Situation): Advice | undefined {
+  const suspect = now[0]
   if (!suspect) return undefined
   const place = suspect.compartments[0]!
+  const lossPaPerS = lossOf(suspect, flowM3PerS)
   const name = labelOf(graph, place)
   return {
     action: 'read',
@@ -219,12 +228,14 @@ function readAgain({ graph, now, lossPaPerS, sigmaPa }: Situation): Advice | und
   }
 }
 
-function named(graph: Graph, compartments: readonly string[]): string {
-  return compartments.map((id) => labelOf(graph, id)).join(', ')
+/** Loss in Pa/s that the leak makes in a segment. */
+function lossOf(segment: SegmentNow | undefined, flowM3PerS: number | undefined): number | undefined {
+  if (!segment?.pressurePa || !flowM3PerS) return undefined
+  return (flowM3PerS / segment.volumeM3) * segment.pressurePa
 }
 
-function firstReadMs({ segment }: SegmentRate): number | undefined {
-  return segment.periods.at(-1)?.readings[0]?.atMs
+function named(graph: Graph, compartments: readonly string[]): string {
+  return compartments.map((id) => labelOf(graph, id)).join(', ')
 }
 
 function percent(probability: number): string {

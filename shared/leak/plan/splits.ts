@@ -1,6 +1,6 @@
 import { type Graph, segmentsOf } from '../../station/graph'
 import type { HatchState } from '../../station/station'
-import type { Posterior } from '../verdict/posterior'
+import type { Situation } from './situation'
 
 /** A hatch that divides a segment, and the probability on its smaller side as a share of the segment's. */
 export interface Split {
@@ -27,7 +27,7 @@ export function closable(
 export function splits(
   graph: Graph,
   hatches: ReadonlyMap<string, HatchState>,
-  posterior: Posterior,
+  posterior: Situation['posterior'],
   compartments: readonly string[],
 ): Split[] {
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + posterior.leak.get(id)!, 0)
