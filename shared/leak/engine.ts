@@ -1,16 +1,86 @@
 import type { SessionEvent } from '../session/event'
 import type { Graph } from '../station/graph'
-import { locate } from './locate'
+import { conclude } from './conclude'
+import { copyEvidence, type Evidence } from './evidence/evidence'
+import { inOrder, type Line, lineOf } from './evidence/order'
+import { newEvidence, takeEvent } from './evidence/take'
 import type { LeakReport } from './report'
 
 /**
  * The leak engine for a session that grows: keeps what it worked out, so that one more event costs only itself
- * and an earlier moment is reached from a checkpoint. Says the same as `locate` of the same events.
+ * and an earlier moment is reached from a checkpoint.
  */
 export interface LeakEngine {
+  /**
+   * What `events` say at `atMs`. `events` are the effective ones of a session (what was undone is not among them);
+   * those that happened later do not count, and late entries count at the time when they happened. What stands
+   * unchanged before is recognised by the identity of its objects. `effort` is the number of nodes that the
+   * planner may look at. Never throws, whatever the events.
+   */
   report(events: readonly SessionEvent[], atMs: number, effort?: number): LeakReport
 }
 
+/** Nodes that the planner looks at where nobody waits. */
+const EFFORT = 20_000
+
+/** Events between two checkpoints: what a look into the past costs at most. */
+const CHECKPOINT = 500
+
 export function leakEngine(graph: Graph): LeakEngine {
-  return { report: (events, atMs, effort) => locate({ graph, events, atMs, effort }) }
+  let known: readonly SessionEvent[] = []
+  let lines: Line[] = []
+  let evidence: Evidence | undefined
+  let taken = 0
+  let checkpoints: { taken: number; evidence: Evidence }[] = []
+
+  /** Forgets what was worked out from line `index` on. */
+  function rewind(index: number): void {
+    if (index >= taken) return
+    checkpoints = checkpoints.filter((checkpoint) => checkpoint.taken <= index)
+    const last = checkpoints.at(-1)
+    evidence = last && copyEvidence(last.evidence)
+    taken = last?.taken ?? 0
+  }
+
+  /** Brings `lines` in step with the log. */
+  function follow(events: readonly SessionEvent[]): void {
+    const same = events.length >= known.length && known.every((event, i) => event === events[i])
+    if (!same) {
+      const next = events.map(lineOf).toSorted(inOrder)
+      const changed = next.findIndex((line, i) => line.event !== lines[i]?.event)
+      rewind(changed < 0 ? next.length : changed)
+      lines = next
+    } else {
+      for (let i = known.length; i < events.length; i++) insert(lineOf(events[i]!))
+    }
+    known = events
+  }
+
+  function insert(line: Line): void {
+    let index = lines.length
+    while (index > 0 && inOrder(lines[index - 1]!, line) > 0) index--
+    rewind(index)
+    lines.splice(index, 0, line)
+  }
+
+  function advance(atMs: number): Evidence {
+    let until = lines.length
+    while (until > 0 && lines[until - 1]!.ms > atMs) until--
+    if (until < taken) rewind(until)
+    // A checkpoint before the wanted moment may lie far behind it: never further than one interval.
+    evidence ??= newEvidence(graph, lines[0]?.ms ?? atMs)
+    for (; taken < until; taken++) {
+      if (taken % CHECKPOINT === 0 && (checkpoints.at(-1)?.taken ?? -1) < taken)
+        checkpoints.push({ taken, evidence: copyEvidence(evidence) })
+      takeEvent(evidence, lines[taken]!.event, lines[taken]!.ms)
+    }
+    return evidence
+  }
+
+  return {
+    report(events, atMs, effort = EFFORT) {
+      follow(events)
+      return conclude(advance(atMs), atMs, effort)
+    },
+  }
 }

@@ -125,6 +125,7 @@ export interface Note extends Text {
     | 'impossible-reading'
     | 'doubled'
     | 'contradiction'
+    | 'out-of-order'
     | 'no-volume'
   compartments?: string[]
   hatch?: string

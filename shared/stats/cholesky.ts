@@ -29,3 +29,18 @@ export function whiten(lower: readonly Float64Array[], column: ArrayLike<number>
   }
   return white
 }
+
+/** L⁻ᵀ·`column`. */
+export function unwhiten(lower: readonly Float64Array[], column: ArrayLike<number>): Float64Array {
+  const solved = Float64Array.from(column)
+  for (let i = lower.length - 1; i >= 0; i--) {
+    solved[i]! /= lower[i]![i]!
+    for (let k = 0; k < i; k++) solved[k]! -= lower[i]![k]! * solved[i]!
+  }
+  return solved
+}
+
+/** ln det of L·Lᵀ. */
+export function logDeterminant(lower: readonly Float64Array[]): number {
+  return 2 * lower.reduce((sum, row, i) => sum + Math.log(row[i]!), 0)
+}

@@ -19,17 +19,21 @@ export interface Flow {
 /** Half-width of the 95 % band of a flow entered without one, as a fraction. Ours. */
 const UNSTATED_BAND = 0.2
 
-/** The known flows of a log. A mass without an end came at once; a rate without an end still runs. */
-export function flowsIn(graph: Graph, events: readonly SessionEvent[]): Flow[] {
-  return events.flatMap((event) => {
-    if (event.kind !== 'gas-flow') return []
-    const { compartment, gas, cause, mass, rate, plusMinus } = event.data
-    if (compartment !== 'whole' && !graph.compartments.has(compartment)) return []
-    const value = mass?.value ?? rate?.value ?? 0
-    if (value === 0) return []
-    const band = plusMinus === undefined ? UNSTATED_BAND : plusMinus / Math.abs(value)
-    return [{ gas, cause, where: compartment, relativeSigma: band / Z95, kgBy: massBy(event.data) }]
-  })
+/** No flow is known better than this, one standard deviation. Ours. */
+const LEAST_BAND = 0.005
+
+/**
+ * The known flow that an event enters; undefined where it has no amount or no place. A mass without an end came
+ * at once; a rate without an end still runs.
+ */
+export function flowOf(graph: Graph, { data }: SessionEvent<'gas-flow'>): Flow | undefined {
+  const { compartment, gas, cause, mass, rate, plusMinus } = data
+  if (compartment !== 'whole' && !graph.compartments.has(compartment)) return undefined
+  const value = mass?.value ?? rate?.value ?? 0
+  if (value === 0) return undefined
+  const band = plusMinus === undefined ? UNSTATED_BAND : plusMinus / Math.abs(value)
+  const relativeSigma = Math.max(LEAST_BAND, band / Z95)
+  return { gas, cause, where: compartment, relativeSigma, kgBy: massBy(data) }
 }
 
 function massBy({ mass, rate, from, to }: DataOf<'gas-flow'>): (atMs: number) => number {
@@ -47,24 +51,18 @@ function massBy({ mass, rate, from, to }: DataOf<'gas-flow'>): (atMs: number) =>
 }
 
 /**
- * Pressure in Pa that each flow has made in a segment since `sinceMs`. A flow in a compartment goes to the
- * segment that holds it; a flow in the whole station raises every segment alike, so that its volume is the
- * station's.
+ * Pressure in Pa that a flow makes in a segment between two times. A flow in a compartment goes to the segment
+ * that holds it; a flow in the whole station raises every segment alike, so that its volume is the station's.
  */
-export function flowPressuresIn(graph: Graph, flows: readonly Flow[], compartments: readonly string[]) {
-  const stationM3 = volumeM3(graph, [...graph.compartments.keys()])
-  const segmentM3 = volumeM3(graph, compartments)
-  const acting = flows.filter((flow) => flow.where === 'whole' || compartments.includes(flow.where))
-  return {
-    acting,
-    pressuresPa: (sinceMs: number, atMs: number, temperatureK = CABIN_K): number[] =>
-      acting.map(({ where, gas, kgBy }) =>
-        pressureOfMassPa(
-          kgBy(atMs) - kgBy(sinceMs),
-          where === 'whole' ? stationM3 : segmentM3,
-          temperatureK,
-          gas,
-        ),
-      ),
-  }
+export function flowPressurePa(
+  graph: Graph,
+  flow: Flow,
+  segment: { compartments: readonly string[]; volumeM3: number },
+  fromMs: number,
+  untilMs: number,
+): number {
+  const everywhere = flow.where === 'whole'
+  if (!everywhere && !segment.compartments.includes(flow.where)) return 0
+  const inM3 = everywhere ? volumeM3(graph, [...graph.compartments.keys()]) : segment.volumeM3
+  return pressureOfMassPa(flow.kgBy(untilMs) - flow.kgBy(fromMs), inM3, CABIN_K, flow.gas)
 }

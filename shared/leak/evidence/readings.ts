@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../../session/event'
 import type { Graph } from '../../station/graph'
 import type { Instrument } from '../../station/station'
+import { Z95 } from '../physics/physics'
 import { toMs } from '../../time/time'
 import { differenceToSi, toSi } from '../../units/units'
 
@@ -15,6 +16,8 @@ export interface Reading {
   /** Random error, one standard deviation, of a reading rounded to steps of `resolutionPa`. */
   sigmaPa: number
   resolutionPa: number
+  /** What it reads wrong in every reading, one standard deviation. */
+  biasSigmaPa: number
   /** Standard deviation of the time; Infinity where the time is not known. */
   timeSigmaS: number
   /** The instrument was never declared: its error is the one of a hand gauge. */
@@ -33,6 +36,9 @@ const TYPICAL: Record<Instrument['type'], { sigmaMmHg: number; resolutionMmHg: n
   'delta-p': { sigmaMmHg: 1, resolutionMmHg: 1 },
 }
 
+/** Systematic error of an instrument that does not state its own, one standard deviation: the published ±2 mmHg. */
+const SYSTEMATIC_MMHG = 2
+
 /** No gauge errs less, whatever its declaration says. Ours. */
 const LEAST_SIGMA_PA = 1
 
@@ -40,38 +46,43 @@ const LEAST_SIGMA_PA = 1
 const PLAUSIBLE_PA = { low: 1_000, high: 500_000 }
 const PLAUSIBLE_K = { low: 230, high: 350 }
 
-/** Turns reading events into `Reading`s; undefined where the value or the compartment cannot be one. */
+/** The reading of an event in SI; undefined where the value or the compartment cannot be one. */
+export function readingOf(
+  { graph, declared }: { graph: Graph; declared: ReadonlyMap<string, Instrument> },
+  event: SessionEvent<'reading'>,
+): Reading | undefined {
+  const { compartment, instrument, pressure, temperature, timeUncertainty } = event.data
+  const pressurePa = toSi('pressure', pressure)
+  const known = declared.get(instrument)
+  if (!graph.compartments.has(compartment) || !within(PLAUSIBLE_PA, pressurePa)) return undefined
+  const temperatureK = temperature && toSi('temperature', temperature)
+  return {
+    atMs: toMs(event.at),
+    compartment,
+    instrument,
+    pressurePa,
+    temperatureK: temperatureK !== undefined && within(PLAUSIBLE_K, temperatureK) ? temperatureK : undefined,
+    ...errorOf(known),
+    timeSigmaS: timeSigmaS(timeUncertainty),
+    assumedInstrument: known === undefined,
+  }
+}
+
+/** The same for all events of a log, with every instrument that is declared anywhere in it. */
 export function readingIn(graph: Graph, events: readonly SessionEvent[]) {
   const declared = new Map(graph.instruments)
   for (const event of events) if (event.kind === 'instrument') declared.set(event.data.id, event.data)
-
-  return (event: SessionEvent<'reading'>): Reading | undefined => {
-    const { compartment, instrument, pressure, temperature, timeUncertainty } = event.data
-    const pressurePa = toSi('pressure', pressure)
-    const known = declared.get(instrument)
-    if (!graph.compartments.has(compartment) || !within(PLAUSIBLE_PA, pressurePa)) return undefined
-    const temperatureK = temperature && toSi('temperature', temperature)
-    return {
-      atMs: toMs(event.at),
-      compartment,
-      instrument,
-      pressurePa,
-      temperatureK:
-        temperatureK !== undefined && within(PLAUSIBLE_K, temperatureK) ? temperatureK : undefined,
-      ...errorOf(known),
-      timeSigmaS: timeSigmaS(timeUncertainty),
-      assumedInstrument: known === undefined,
-    }
-  }
+  return (event: SessionEvent<'reading'>) => readingOf({ graph, declared }, event)
 }
 
 function errorOf(instrument: Instrument | undefined) {
   const typical = TYPICAL[instrument?.type ?? 'hand-gauge']
   const pa = (value: number) => differenceToSi('pressure', { value, unit: 'mmHg' })
-  const { sigma, resolution } = instrument ?? {}
+  const { sigma, resolution, systematic } = instrument ?? {}
   return {
     sigmaPa: Math.max(LEAST_SIGMA_PA, sigma ? differenceToSi('pressure', sigma) : pa(typical.sigmaMmHg)),
     resolutionPa: resolution ? differenceToSi('pressure', resolution) : pa(typical.resolutionMmHg),
+    biasSigmaPa: systematic ? differenceToSi('pressure', systematic) / Z95 : pa(SYSTEMATIC_MMHG),
   }
 }
 

@@ -4,12 +4,37 @@ import type { HatchState } from '../../station/station'
 import { toMs } from '../../time/time'
 import type { Reading } from './readings'
 
-/** A set of compartments that was or is one volume, with all the times in which it was. */
+/** A set of compartments that was or is one volume. */
 export interface Segment {
+  key: string
   compartments: string[]
   volumeM3: number
   volumeLowM3: number
   volumeHighM3: number
+  /** Σv²/V² of its compartments: how much of their separate wandering is left in the mean of the whole. */
+  unevenness: number
+}
+
+/**
+ * The bands of compartments add up as they are: what makes a volume uncertain (whole or habitable, with or
+ * without equipment) errs the same way in all of them, as published totals show (365 to 425, 916 to 1005 m³).
+ */
+export function segmentOf(graph: Graph, compartments: string[]): Segment {
+  const parts = compartments.map((id) => graph.compartments.get(id)!)
+  const volume = volumeM3(graph, compartments)
+  return {
+    key: compartments.join(' '),
+    compartments,
+    volumeM3: volume,
+    volumeLowM3: parts.reduce((sum, part) => sum + part.volumeLowM3, 0),
+    volumeHighM3: parts.reduce((sum, part) => sum + part.volumeHighM3, 0),
+    unevenness: parts.reduce((sum, part) => sum + part.volumeM3 ** 2, 0) / volume ** 2,
+  }
+}
+
+/** A segment with all the times in which it was, and what was read in it. */
+export interface HistoricSegment {
+  compartments: string[]
   periods: SegmentPeriod[]
   current: boolean
 }
@@ -48,11 +73,11 @@ export function segmentHistory(
   graph: Graph,
   ordered: readonly SessionEvent[],
   toReading: (event: SessionEvent<'reading'>) => Reading | undefined,
-): { segments: Segment[]; hatches: ReadonlyMap<string, HatchState> } {
+): { segments: HistoricSegment[]; hatches: ReadonlyMap<string, HatchState> } {
   const hatches = new Map<string, HatchState>([...graph.hatches.values()].map((h) => [h.id, h.state]))
   const openValves = new Map<string, readonly [string, string]>()
-  const segments = new Map<string, Segment>()
-  let open = new Map<string, { segment: Segment; period: SegmentPeriod }>()
+  const segments = new Map<string, HistoricSegment>()
+  let open = new Map<string, { segment: HistoricSegment; period: SegmentPeriod }>()
 
   const rearrange = (atMs: number) => {
     const sets = segmentsOf(graph, (id) => hatches.get(id) ?? 'closed')
@@ -63,7 +88,7 @@ export function segmentHistory(
       )
       const key = compartments.join(' ')
       const before = open.get(compartments[0]!)
-      const segment = segments.get(key) ?? newSegment(graph, compartments)
+      const segment = segments.get(key) ?? { compartments, periods: [], current: false }
       const lasts = before?.segment === segment && before.period.coupled === coupled
       const period = lasts ? before.period : { fromMs: atMs, coupled, readings: [] }
       if (!lasts) segment.periods.push(period)
@@ -95,26 +120,4 @@ export function segmentHistory(
     segments: [...segments.values()].map((segment) => ({ ...segment, current: current.has(segment) })),
     hatches,
   }
-}
-
-/**
- * The bands of compartments add up as they are: what makes a volume uncertain (whole or habitable, with or
- * without equipment) errs the same way in all of them, as published totals show (365 to 425, 916 to 1005 m³).
- */
-function newSegment(graph: Graph, compartments: string[]): Segment {
-  const sum = (of: 'volumeLowM3' | 'volumeHighM3') =>
-    compartments.reduce((total, id) => total + graph.compartments.get(id)![of], 0)
-  return {
-    compartments,
-    volumeM3: volumeM3(graph, compartments),
-    volumeLowM3: sum('volumeLowM3'),
-    volumeHighM3: sum('volumeHighM3'),
-    periods: [],
-    current: false,
-  }
-}
-
-/** Standard deviation of a segment's volume as a fraction: its band is the middle 95 % of a normal one. */
-export function volumeRelativeSigma({ volumeM3, volumeLowM3, volumeHighM3 }: Segment): number {
-  return (volumeHighM3 - volumeLowM3) / 3.92 / volumeM3
 }

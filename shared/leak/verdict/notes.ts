@@ -1,46 +1,56 @@
 import { labelOf, type Graph } from '../../station/graph'
 import { toIso } from '../../time/time'
-import { rateSigma, type SegmentRate } from '../evidence/rates'
+import type { Evidence } from '../evidence/evidence'
+import type { Remark } from '../evidence/remarks'
+import type { Posterior } from './posterior'
+import type { SegmentRate } from './rates'
+import { besidesNotes, remarkNotes } from './entry-notes'
 import type { Note } from '../report'
 
 /** What is missing or assumed, in the crew's words: what to read, to write down, or to enter. */
 export function notesOf(input: {
-  graph: Graph
+  evidence: Evidence
   rates: readonly SegmentRate[]
   /** Probability that the leak is in a segment. */
   leaking: (compartments: readonly string[]) => number
-  patchedMs: number | undefined
+  besides: Posterior['besides']
   /** Loss where no gas flow is entered and no compartment stands out. */
   unknownPlaceKgPerDay: number | undefined
 }): Note[] {
-  const { graph, rates, leaking, patchedMs, unknownPlaceKgPerDay } = input
-  const read = rates.filter(({ segment }) => segment.periods.some(({ readings }) => readings.length > 0))
-  const readings = read.flatMap(({ segment }) => segment.periods.flatMap((period) => period.readings))
-  const where = (chosen: readonly SegmentRate[]) =>
-    unique(chosen.flatMap(({ segment }) => segment.compartments))
-
+  const { evidence, rates, leaking, besides, unknownPlaceKgPerDay } = input
+  const { graph, patchedMs, remarks } = evidence
+  const read = rates.filter(({ periods }) => periods.some(({ readings }) => readings > 0))
   const named = (ids: readonly string[]) => ids.map((id) => labelOf(graph, id)).join(', ')
+  const places = (code: Remark['code']) =>
+    unique(remarks.flatMap((one) => (one.code === code && one.compartment ? [one.compartment] : [])))
+  const [untimed, cold] = [places('no-time'), places('no-temperature')]
 
   const notes: (Note | false)[] = [
-    readings.length === 0 && {
+    read.length === 0 && {
       code: 'no-readings',
       en: 'No pressure was read yet. Read every segment twice with the same gauge.',
       ru: 'Давление ещё не измерено. Измерьте его в каждой части дважды одним прибором.',
     },
-    ...read.filter((rate) => !rate.fits && !untimed(rate)).map((rate) => tooFew(rate, named)),
-    readings.some((r) => r.timeSigmaS === Infinity) &&
-      noTime(unique(readings.filter((r) => r.timeSigmaS === Infinity).map((r) => r.compartment)), named),
-    readings.some((r) => r.temperatureK === undefined) &&
-      noTemperature(
-        unique(readings.filter((r) => r.temperatureK === undefined).map((r) => r.compartment)),
-        named,
-      ),
-    ...unique(readings.filter((r) => r.assumedInstrument).map((r) => r.instrument)).map(assumedInstrument),
+    ...besidesNotes(graph, besides),
+    ...read
+      .filter(({ fits, segment }) => !fits && !segment.compartments.some((id) => untimed.includes(id)))
+      .map((rate) => tooFew(rate, named)),
+    ...remarkNotes(graph, remarks),
+    untimed.length > 0 && noTime(untimed, named),
+    cold.length > 0 && noTemperature(cold, named),
+    ...unique(remarks.flatMap((one) => (one.code === 'assumed-instrument' ? [one.instrument!] : []))).map(
+      assumedInstrument,
+    ),
     patchedMs !== undefined && afterPatch(patchedMs),
     ...read
-      .filter(({ segment }) => segment.periods.some((p) => p.coupled && p.readings.length > 0))
+      .filter(({ periods }) => periods.some((p) => p.coupled && p.readings > 0))
       .map((rate) => openValve(rate, named)),
-    ...unexplained(read, leaking, where, named),
+    ...unexplained(
+      read,
+      leaking,
+      (chosen) => unique(chosen.flatMap(({ segment }) => segment.compartments)),
+      named,
+    ),
     unknownPlaceKgPerDay !== undefined && unknownPlaceKgPerDay < CREW_OXYGEN_KG_PER_DAY && NO_FLOWS,
   ]
   return notes.filter((note) => note !== false)
@@ -53,10 +63,6 @@ const NO_FLOWS: Note = {
   code: 'no-flows',
   en: 'No gas flows are entered. A crew without an oxygen source would look the same: 0.84 kg per person and day.',
   ru: 'Потоки газов не введены. Экипаж без источника кислорода дал бы то же самое: 0,84 кг на человека в сутки.',
-}
-
-function untimed({ segment }: SegmentRate): boolean {
-  return segment.periods.some((period) => period.readings.some((r) => r.timeSigmaS === Infinity))
 }
 
 type Named = (ids: readonly string[]) => string
@@ -85,8 +91,8 @@ function noTemperature(compartments: string[], named: Named): Note {
   return {
     code: 'no-temperature',
     compartments,
-    en: `${named(compartments)}: temperature was not read; 0.7 K of error was allowed for. Read it with the pressure.`,
-    ru: `${named(compartments)}: температура не измерена; учтена погрешность 0,7 К. Измеряйте её вместе с давлением.`,
+    en: `${named(compartments)}: temperature was not read, so slow changes count for less. Read it with the pressure.`,
+    ru: `${named(compartments)}: температура не измерена, медленные изменения учтены слабее. Измеряйте её вместе с давлением.`,
   }
 }
 
@@ -112,8 +118,8 @@ function openValve({ segment: { compartments } }: SegmentRate, named: Named): No
   return {
     code: 'open-valve',
     compartments,
-    en: `${name}: readings made while a valve to another segment was open give no rate.`,
-    ru: `${name}: измерения при открытом в другую часть клапане не дают скорости.`,
+    en: `${name}: while a valve to another segment is open, readings say little about its rate.`,
+    ru: `${name}: при открытом в другую часть клапане измерения мало говорят о скорости.`,
   }
 }
 
@@ -125,7 +131,7 @@ function unexplained(
   named: Named,
 ): Note[] {
   const clear = ({ fits }: SegmentRate, sign: 1 | -1) =>
-    fits !== undefined && sign * fits.orifice.rate > 4 * rateSigma(fits.orifice)
+    fits !== undefined && sign * fits.orifice.rate > 4 * fits.orifice.sigma
   const rising = where(read.filter((rate) => clear(rate, -1)))
   const falling = where(read.filter((rate) => clear(rate, 1) && leaking(rate.segment.compartments) < 0.05))
   const notes: Note[] = []

@@ -1,22 +1,22 @@
-import { logAdd, logSum } from '../../stats/logarithms'
-import type { Graph } from '../../station/graph'
-import type { RateFit } from '../evidence/fit'
+import { logSum } from '../../stats/logarithms'
+import type { Evidence } from '../evidence/evidence'
 import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../physics/physics'
-import { rateSigma, type SegmentRate } from '../evidence/rates'
 import type { Law } from '../report'
-import { volumeRelativeSigma } from '../evidence/segments'
+import { logRatio, type Quadratic, quadraticOf } from './quadratic'
+import { besides, type Besides } from './besides'
 
 /**
- * Where is the leak? Hypotheses: none, or one leak in exactly one compartment, by one law. A leak of size S
- * (m³/s) in compartment j makes κ = S/V in every segment that holds j, whenever it existed, and κ = 0 in every
- * other. Each segment's fit is a normal likelihood of its κ; S is integrated over its prior.
+ * Where is the leak? Hypotheses: none, or one leak in exactly one compartment, by one law; each alone or with one
+ * thing besides (see `besides.ts`). The size of the leak, S in m³/s, is integrated over its prior.
  */
 export interface Posterior {
   none: number
-  /** Probability that the leak is in a compartment, for every compartment of the station. */
+  /** Probability that the leak, the larger one of two, is in a compartment, for every compartment. */
   leak: ReadonlyMap<string, number>
   /** Sizes that a leak in a compartment may have; their weights sum to the leak's probability there. */
   sizes: (compartment: string) => Size[]
+  /** Probabilities of what may be besides. */
+  besides: readonly { cause: Besides; probability: number }[]
 }
 
 export interface Size {
@@ -26,131 +26,139 @@ export interface Size {
   weight: number
 }
 
-/** Even odds that there is a leak at all; a leak is as likely in one compartment as in another. Ours. */
-const NO_LEAK_PRIOR = 0.5
+/** Probability beforehand that nothing leaks, without and with a depressurisation alarm. Ours. */
+const NO_LEAK_PRIOR = { quiet: 0.5, alarm: 0.1 }
 
 /** Mass rates at the reference pressure between which the logarithm of a leak's size is evenly likely. */
 const SMALLEST_KG_PER_DAY = 0.05
 const LARGEST_KG_PER_DAY = 1e5
-const LN_RANGE = Math.log(LARGEST_KG_PER_DAY / SMALLEST_KG_PER_DAY)
-
-/**
- * Chance that the rate of a segment is wrong by any amount (a gauge misread, a hatch that does not seal, a
- * flow nobody entered): bounds what one segment can prove to odds of about 10⁴. Ours.
- */
-const WRONG_RATE = 1e-4
+export const LN_RANGE = Math.log(LARGEST_KG_PER_DAY / SMALLEST_KG_PER_DAY)
+const LN_SMALLEST = Math.log(((SMALLEST_KG_PER_DAY / 86_400) * GAS_CONSTANT.air * CABIN_K) / REFERENCE_PA)
 
 const LAW_NAMES: readonly Law[] = ['orifice', 'crack']
 
-/**
- * Probabilities are positive, finite and sum to 1 whatever the rates; without any rate they are the prior.
- * `sightings` weigh compartments in which the leak was seen or heard (see `sightings.ts`).
- */
-export function posteriorOf(
-  graph: Graph,
-  rates: readonly SegmentRate[],
-  sightings: ReadonlyMap<string, number> = new Map(),
-): Posterior {
-  const data = rates.filter((rate) => rate.fits)
-  const compartments = [...graph.compartments.keys()]
-  const lnNone = Math.log(NO_LEAK_PRIOR / 2) + logSum(LAW_NAMES.map((law) => noLeak(data, law)))
-  const lnPrior = (id: string) =>
-    Math.log(((1 - NO_LEAK_PRIOR) / 2 / compartments.length) * (sightings.get(id) ?? 1))
-
-  // Compartments that were always together have the same evidence: it is worked out once for each such set.
-  const evidence = new Map<string, Node[]>()
-  const keyOf = (id: string) => data.map(({ segment }) => +segment.compartments.includes(id)).join('')
-  for (const id of compartments) {
-    if (evidence.has(keyOf(id))) continue
-    evidence.set(
-      keyOf(id),
-      LAW_NAMES.flatMap((law) => evidenceNodes(data, id, law)),
-    )
-  }
-  const nodesOf = (id: string) => evidence.get(keyOf(id))!
-  const lnLeaks = compartments.map((id) => lnPrior(id) + logSum(nodesOf(id).map((node) => node.lnWeight)))
-  const lnTotal = logSum([lnNone, ...lnLeaks])
-
-  const sizes = (id: string): Size[] =>
-    nodesOf(id).map(({ law, lnFlow, lnWeight }) => ({
-      law,
-      flowM3PerS: Math.exp(lnFlow),
-      weight: Math.exp(lnPrior(id) + lnWeight - lnTotal),
-    }))
-  return {
-    none: Math.exp(lnNone - lnTotal),
-    leak: new Map(compartments.map((id, i) => [id, Math.exp(lnLeaks[i]! - lnTotal)])),
-    sizes,
-  }
+/** Compartments that were always together: the same causes act on all of them. */
+export interface Place {
+  quadratic: Quadratic
+  compartments: string[]
+  /** Causes: a leak in each segment that held them. */
+  causes: number[]
+  nodes: Node[]
+  /** ln of the evidence for a leak in one of them, its prior probability not counted. */
+  lnEvidence: number
 }
 
 interface Node {
-  law: Law
   lnFlow: number
   lnWeight: number
 }
 
-function noLeak(data: readonly SegmentRate[], law: Law): number {
-  return data.reduce((sum, { fits }) => sum + logLikelihood(fits![law], 0, 0), 0)
+/**
+ * Probabilities are positive, finite and sum to 1 whatever the readings; without any they are the prior.
+ * `sightings` weigh compartments in which the leak was seen or heard (see `sightings.ts`).
+ */
+export function posteriorOf(
+  evidence: Evidence,
+  sightings: ReadonlyMap<string, number> = new Map(),
+  alarm = false,
+): Posterior {
+  const { graph } = evidence
+  const places = LAW_NAMES.flatMap((law) => placesOf(evidence, quadraticOf(evidence, law)))
+  const noLeak = NO_LEAK_PRIOR[alarm ? 'alarm' : 'quiet']
+  const lnEach = Math.log((1 - noLeak) / LAW_NAMES.length / graph.compartments.size)
+  const lnPrior = (id: string) => lnEach + Math.log(sightings.get(id) ?? 1)
+  const lnPlace = (place: Place) => logSum(place.compartments.map(lnPrior))
+
+  const combined = besides(places, lnPlace, Math.log(noLeak))
+  const lnNone = logSum([Math.log(noLeak), ...combined.none.map(({ ln }) => ln)])
+  const lnPlaces = places.map((place, i) =>
+    logSum([lnPlace(place) + place.lnEvidence, ...(combined.leak[i] ?? []).map(({ ln }) => ln)]),
+  )
+  const lnTotal = logSum([lnNone, ...lnPlaces])
+  const share = (place: Place, id: string) => lnPrior(id) - lnPlace(place)
+
+  const leak = new Map([...graph.compartments.keys()].map((id) => [id, 0]))
+  const sizes = new Map<string, Size[]>()
+  for (const [i, place] of places.entries()) {
+    const probability = Math.exp(lnPlaces[i]! - lnTotal)
+    for (const id of place.compartments) {
+      const own = probability * Math.exp(share(place, id))
+      leak.set(id, leak.get(id)! + own)
+      const weighted = place.nodes.map(({ lnFlow, lnWeight }) => ({
+        law: place.quadratic.law,
+        flowM3PerS: Math.exp(lnFlow),
+        weight: own * Math.exp(lnWeight - place.lnEvidence),
+      }))
+      sizes.set(id, [...(sizes.get(id) ?? []), ...weighted])
+    }
+  }
+  const all = [...combined.none, ...combined.leak.flat()]
+  return {
+    none: Math.exp(lnNone - lnTotal),
+    leak,
+    sizes: (id) => sizes.get(id) ?? [],
+    besides: all.map(({ cause, ln }) => ({ cause, probability: Math.exp(ln - lnTotal) })),
+  }
 }
 
-/** Weighted values of ln S for a leak in `id`: trapezoids over a log grid made finer where a segment points. */
-function evidenceNodes(data: readonly SegmentRate[], id: string, law: Law): Node[] {
-  const inside = data.filter(({ segment }) => segment.compartments.includes(id))
-  const outside = noLeak(
-    data.filter((d) => !inside.includes(d)),
-    law,
-  )
-  const grid = lnFlowGrid(inside, law)
+function placesOf(evidence: Evidence, quadratic: Quadratic): Place[] {
+  const groups = new Map<string, { compartments: string[]; causes: number[] }>()
+  for (const id of evidence.graph.compartments.keys()) {
+    const causes = quadratic.causes.flatMap((cause, i) =>
+      cause.kind === 'leak' && cause.segment.compartments.includes(id) ? [i] : [],
+    )
+    const key = causes.join(' ')
+    const group = groups.get(key) ?? { compartments: [], causes }
+    groups.set(key, group)
+    group.compartments.push(id)
+  }
+  return [...groups.values()].map(({ compartments, causes }) => {
+    const nodes = nodesOf(quadratic, causes)
+    return {
+      quadratic,
+      compartments,
+      causes,
+      nodes,
+      lnEvidence: logSum(nodes.map(({ lnWeight }) => lnWeight)),
+    }
+  })
+}
+
+/** Weighted values of ln S: trapezoids over even steps of ln S, made finer where the readings point. */
+function nodesOf(quadratic: Quadratic, causes: readonly number[]): Node[] {
+  const grid = lnFlowGrid(quadratic, causes)
   return grid.map((lnFlow, i) => {
     const width = ((grid[i + 1] ?? lnFlow) - (grid[i - 1] ?? lnFlow)) / 2
     const flow = Math.exp(lnFlow)
-    const lnLikelihood = inside.reduce(
-      (sum, { segment, fits }) =>
-        sum + logLikelihood(fits![law], flow / segment.volumeM3, volumeRelativeSigma(segment)),
-      outside,
+    const ln = logRatio(
+      quadratic,
+      causes,
+      causes.map(() => flow),
     )
-    return { law, lnFlow, lnWeight: Math.log(width / LN_RANGE) + lnLikelihood }
+    return { lnFlow, lnWeight: Math.log(width / LN_RANGE) + ln }
   })
 }
 
-/**
- * Log likelihood of a segment's readings for the rate κ: normal about the fitted rate, widened by the volume's
- * band, with a small even tail for a wrong rate; the same constant for every κ is left out.
- */
-function logLikelihood(fit: RateFit, rate: number, volumeSigma: number): number {
-  const variance = 1 / fit.information
-  const wide = variance + (rate * volumeSigma) ** 2
-  const normal = -((rate - fit.rate) ** 2) / (2 * wide) + Math.log(variance / wide) / 2
-  const evenDensity = 1 / (2 * LN_RANGE * Math.max(Math.abs(fit.rate), Math.sqrt(variance)))
-  const wrong = Math.log(evenDensity * Math.sqrt(2 * Math.PI * variance))
-  return -fit.misfit / 2 + logAdd(Math.log1p(-WRONG_RATE) + normal, Math.log(WRONG_RATE) + wrong)
-}
+const EVEN_STEPS = 60
+const FINE_STEPS = 40
+const FINE_SIGMAS = 6
 
-/** ln S from the smallest to the largest leak: even steps, and steps of 0.4 σ about each segment's own rate. */
-function lnFlowGrid(inside: readonly SegmentRate[], law: Law): number[] {
-  const low = Math.log(flowOfMassRate(SMALLEST_KG_PER_DAY))
-  const even = Array.from({ length: 146 }, (_, i) => low + (i / 145) * LN_RANGE)
-  const about = ({ mean, sigma }: { mean: number; sigma: number }) =>
-    Array.from({ length: 31 }, (_, i) => Math.log(Math.max(mean + sigma * 0.4 * (i - 15), Number.MIN_VALUE)))
-  const flows = inside.map(({ segment, fits }) => {
-    const mean = fits![law].rate * segment.volumeM3
-    const band = Math.max(0, mean) * volumeRelativeSigma(segment)
-    return { mean, sigma: Math.hypot(rateSigma(fits![law]) * segment.volumeM3, band) }
-  })
-  return [...new Set([...even, ...[...flows, ...jointly(flows)].flatMap(about)])]
-    .filter((x) => x >= low && x <= low + LN_RANGE)
-    .sort((a, b) => a - b)
-}
-
-/** Weighted mean of several flows, where they should all meet. */
-function jointly(flows: readonly { mean: number; sigma: number }[]) {
-  if (flows.length < 2) return []
-  const weight = flows.reduce((sum, f) => sum + f.sigma ** -2, 0)
-  const mean = flows.reduce((sum, f) => sum + f.mean * f.sigma ** -2, 0) / weight
-  return [{ mean, sigma: weight ** -0.5 }]
-}
-
-function flowOfMassRate(kgPerDay: number): number {
-  return ((kgPerDay / 86_400) * GAS_CONSTANT.air * CABIN_K) / REFERENCE_PA
+function lnFlowGrid({ gram, b, volumes }: Quadratic, causes: readonly number[]): number[] {
+  const even = Array.from({ length: EVEN_STEPS + 1 }, (_, i) => LN_SMALLEST + (i / EVEN_STEPS) * LN_RANGE)
+  let information = 0
+  let gain = 0
+  for (const k of causes) {
+    gain += b[k]!
+    for (const l of causes) information += gram[k]![l]!
+  }
+  if (!(information > 0)) return even
+  const flow = gain / information
+  const volumeSigma = Math.sqrt(Math.max(0, ...causes.map((k) => volumes[k]![k]!)))
+  const sigma = Math.hypot(information ** -0.5, flow * volumeSigma)
+  const fine = Array.from({ length: FINE_STEPS + 1 }, (_, i) =>
+    Math.log(Math.max(Number.MIN_VALUE, flow + sigma * FINE_SIGMAS * ((2 * i) / FINE_STEPS - 1))),
+  )
+  return [...new Set([...even, ...fine.filter((x) => x > LN_SMALLEST && x < LN_SMALLEST + LN_RANGE)])].sort(
+    (a, b_) => a - b_,
+  )
 }

@@ -1,0 +1,183 @@
+import { segmentsOf } from '../../station/graph'
+import { type Evidence, indexOf, type Part, type Passage } from './evidence'
+import { type Component, remap } from './filter'
+import { flowPressurePa } from './flows'
+import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
+import { segmentOf, type Segment } from './segments'
+import { newPeriod } from './tracks'
+
+/**
+ * Wandering of a cabin's pressure that no entry explains, as random walks: 0.5 mmHg in a day in each compartment
+ * where the temperature is read (uneven temperature, breathing, adsorption), 1.5 mmHg where it is not (half a
+ * kelvin in a day besides), and 0.3 mmHg for the station as a whole. In a segment the compartments' wanderings
+ * average out by volume. Ours: a leak of 1 kg/day in 900 m³, known to be lost in the noise, is then about two
+ * standard deviations a day.
+ */
+const perDay = (mmHg: number) => (mmHg * 133.322) ** 2 / 86_400
+export const WANDERING_PA2_PER_S = { read: perDay(0.5), unread: perDay(1.5), common: perDay(0.3) }
+
+/** Closing or opening a hatch moves a little air about: one standard deviation in Pa. Ours. */
+const STIR_PA = 3
+
+/** Known difference of pressure across a closed hatch, in Pa, from which a bad seal could show. Ours. */
+const SEAL_TEST_PA = 400
+
+/** How far, as a part of a difference of levels, an equalised level may be from the mean by volume. Ours. */
+const MIXING = 0.03
+
+/**
+ * Brings a part up to `ms`, now that its pressure is `pa`: counts what leaks, flows and passages have done since
+ * it was last looked at, and how far it may have wandered.
+ */
+export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa): void {
+  const { filter, causes } = evidence
+  const seconds = (ms - part.atMs) / 1000
+  const { index, segment } = part
+  const from = part.pa ?? pa
+  if (seconds > 0 && pa !== undefined && from !== undefined) {
+    const meanPa = crackMeanPa(from, pa)
+    filter.error[part.leak.orifice]![index]! -= (REFERENCE_PA * seconds) / segment.volumeM3
+    filter.error[part.leak.crack]![index]! -= (meanPa * seconds) / segment.volumeM3
+    for (const [k, cause] of causes.entries()) {
+      if (cause.kind !== 'flow') continue
+      const pressurePa = cause.flows.reduce(
+        (sum, flow) => sum + flowPressurePa(evidence.graph, flow, segment, part.atMs, ms),
+        0,
+      )
+      filter.error[k]![index]! += (REFERENCE_PA * pressurePa) / meanPa
+    }
+    for (const { cause, to } of part.passages) {
+      const differencePa = meanPa - (to.pa ?? meanPa)
+      if (!cause.open && Math.abs(differencePa) < SEAL_TEST_PA) continue
+      const perFlow = (REFERENCE_PA * differencePa) / meanPa / segment.volumeM3
+      filter.error[indexOf(evidence, cause)]![index]! -= perFlow * seconds
+    }
+    const wandering = WANDERING_PA2_PER_S[part.temperatureRead ? 'read' : 'unread']
+    filter.covariance[index * (filter.n + 1)]! += wandering * segment.unevenness * seconds
+  }
+  if (seconds > 0) part.atMs = ms
+  part.pa = pa
+}
+
+/** Makes the parts anew after a hatch or valve has changed at `ms`. */
+export function rearrange(evidence: Evidence, ms: number): void {
+  const { graph, hatches, parts: old, gauges, filter } = evidence
+  for (const part of old) bringUp(evidence, part, ms)
+  const first = 1 + gauges.size
+  const components: Component[] = Array.from({ length: first }, (_, i) => ({ from: [[i, 1]] }))
+  const parts: Part[] = []
+  for (const compartments of segmentsOf(graph, (id) => hatches.get(id) ?? 'closed')) {
+    const sources = old.filter((part) => part.segment.compartments.some((id) => compartments.includes(id)))
+    const { part, component } = partFrom(evidence, compartments, sources, ms)
+    part.index = first + parts.length
+    parts.push(part)
+    components.push(component)
+  }
+  evidence.parts = parts
+  remap(filter, components)
+  const lasting = new Set(parts.map(({ period }) => period))
+  for (const { period } of old) if (!lasting.has(period)) period.toMs = ms
+  for (const part of parts) part.leak = leakCauses(evidence, part.segment)
+  findPassages(evidence)
+}
+
+/**
+ * A part made of those that were there before: the same one, a piece of one, or several that equalise. Their
+ * levels mix by mass, which is linear near the pressures that were read.
+ */
+function partFrom(
+  evidence: Evidence,
+  compartments: string[],
+  sources: readonly Part[],
+  ms: number,
+): { part: Part; component: Component } {
+  const coupled = [...evidence.openValves.values()].some(
+    ([a, b]) => compartments.includes(a) !== compartments.includes(b),
+  )
+  const [only] = sources
+  const same = sources.length === 1 && only!.segment.compartments.length === compartments.length
+  if (same && only!.period.coupled === coupled) {
+    return { part: only!, component: { from: [[only!.index, 1]] } }
+  }
+  const key = compartments.join(' ')
+  const known = evidence.history.get(key) ?? { segment: segmentOf(evidence.graph, compartments), periods: [] }
+  evidence.history.set(key, known)
+  const period = newPeriod(ms, coupled)
+  known.periods.push(period)
+  const level = mixed(sources)
+  return {
+    part: {
+      segment: known.segment,
+      period,
+      index: 0,
+      known: level !== undefined,
+      atMs: ms,
+      pa: level?.pa ?? (sources.length === 1 ? only!.pa : undefined),
+      lastReadMs: sources.length === 1 ? only!.lastReadMs : undefined,
+      timeVarianceS2: Math.max(0, ...sources.map((part) => part.timeVarianceS2)),
+      leak: { orifice: 0, crack: 0 },
+      temperatureRead: sources.some((part) => part.temperatureRead),
+      passages: [],
+      outliers: 0,
+      low: 0,
+    },
+    component: level?.component ?? { from: [] },
+  }
+}
+
+function mixed(sources: readonly Part[]): { pa: number; component: Component } | undefined {
+  if (sources.length === 0 || !sources.every(({ known, pa }) => known && pa !== undefined)) return undefined
+  const volumeM3 = sources.reduce((sum, { segment }) => sum + segment.volumeM3, 0)
+  const mass = sources.reduce((sum, { segment, pa }) => sum + segment.volumeM3 * pa!, 0)
+  const pa = mass / volumeM3
+  const weights = sources.map(({ segment, pa: own }) => (segment.volumeM3 * own!) / mass)
+  const level = (pressurePa: number) => REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA)
+  const levels = sources.map((part) => level(part.pa!))
+  const meanOfLevels = levels.reduce((sum, u, i) => sum + weights[i]! * u, 0)
+  const spread = Math.max(...levels) - Math.min(...levels)
+  return {
+    pa,
+    component: {
+      from: sources.map(({ index }, i) => [index, weights[i]!]),
+      offset: sources.length > 1 ? level(pa) - meanOfLevels : 0,
+      variance: STIR_PA ** 2 + (MIXING * spread) ** 2,
+    },
+  }
+}
+
+/** The closed hatches and open valves between different parts. */
+function findPassages(evidence: Evidence): void {
+  const { graph, hatches, parts, openValves } = evidence
+  const partOf = new Map(parts.flatMap((part) => part.segment.compartments.map((id) => [id, part] as const)))
+  const ways = [
+    ...[...graph.hatches.values()].map(({ id, between }) => ({
+      hatch: id,
+      between,
+      open: hatches.get(id) === 'closed-leaking',
+    })),
+    ...[...openValves].map(([hatch, between]) => ({ hatch, between, open: true })),
+  ]
+  for (const part of parts) part.passages = []
+  for (const way of ways) {
+    const [a, b] = way.between.map((id) => partOf.get(id)) as [Part, Part]
+    if (a === b) continue
+    const cause = { kind: 'passage' as const, ...way }
+    a.passages.push({ cause, to: b })
+    b.passages.push({ cause, to: a })
+  }
+}
+
+/** From now on the leak may be another one: what was lost before says nothing about it. */
+export function newEpoch(evidence: Evidence, ms: number): void {
+  for (const part of evidence.parts) bringUp(evidence, part, ms)
+  evidence.epoch++
+  for (const part of evidence.parts) part.leak = leakCauses(evidence, part.segment)
+}
+
+function leakCauses(evidence: Evidence, segment: Segment): Part['leak'] {
+  const { epoch } = evidence
+  return {
+    orifice: indexOf(evidence, { kind: 'leak', law: 'orifice', segment, epoch }),
+    crack: indexOf(evidence, { kind: 'leak', law: 'crack', segment, epoch }),
+  }
+}

@@ -1,0 +1,195 @@
+import type { SessionEvent } from '../../session/event'
+import { CABIN_K, REFERENCE_PA } from '../physics/physics'
+import { likeliest, spreadOf, valueOf } from './amplitudes'
+import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
+import { addComponent, type Measurement, predict, type Prediction, settle, update } from './filter'
+import { flowPressurePa } from './flows'
+import { bringUp, newEpoch } from './parts'
+import { type Reading, readingOf } from './readings'
+import { remark, remarkOnce } from './remarks'
+import { track } from './tracks'
+
+/** Random error of a thermometer and of its place in the cabin, one standard deviation. Ours. */
+const THERMOMETER_K = 0.1
+
+/** How far a temperature may be from its last reading where others of the same place were read. Ours. */
+const UNREAD_K = 0.5
+
+/** Standard deviations from which a reading is not believed. */
+const GATE = 5
+
+/** Readings in a row from which it is not the readings that are wrong. */
+const PERSISTENT = 3
+
+/** Takes in one reading of an instrument: its bias, its segment's level, and what it says of every cause. */
+export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, ms: number): void {
+  const reading = readingOf(evidence, event)
+  if (!reading) return remark(evidence, 'impossible-reading', event)
+  const part = evidence.parts.find(({ segment }) => segment.compartments.includes(reading.compartment))!
+  const gauge = gaugeOf(evidence, reading)
+  const same = `${ms} ${reading.compartment} ${reading.pressurePa} ${reading.temperatureK}`
+  if (gauge.lastRead === same) return remark(evidence, 'doubled', event)
+  gauge.lastRead = same
+  if (reading.assumedInstrument) remarkOnce(evidence, 'assumed-instrument', event)
+  if (reading.temperatureK === undefined) remarkOnce(evidence, 'no-temperature', event)
+  if (reading.timeSigmaS === Infinity) {
+    remarkOnce(evidence, 'no-time', event)
+    return track(part.period, reading, undefined)
+  }
+
+  const measurement = measurementOf(evidence, reading, part, gauge)
+  bringUp(evidence, part, ms, reading.pressurePa)
+  const { filter } = evidence
+  filter.error[gauge.drift]![gauge.index]! += (ms - gauge.lastMs) / 1000
+  gauge.everyS =
+    gauge.readings > 1 ? 0.8 * gauge.everyS + (0.2 * (ms - gauge.lastMs)) / 1000 : (ms - gauge.lastMs) / 1000
+  gauge.lastMs = ms
+  gauge.readings++
+  gauge.places.add(reading.compartment)
+  if (part.known) weigh(evidence, { event, reading, part, gauge, measurement })
+  else {
+    settle(filter, part.index, measurement)
+    part.known = true
+    part.timeVarianceS2 = reading.timeSigmaS ** 2
+  }
+  part.lastReadMs = ms
+  track(part.period, reading, linesOf(evidence, reading, part, measurement.value))
+}
+
+interface Weighed {
+  event: SessionEvent<'reading'>
+  reading: Reading
+  part: Part
+  gauge: Gauge
+  measurement: Measurement
+}
+
+/**
+ * A reading that neither the filter nor any leak, flow or passage explains is not believed: it then counts so
+ * little that it moves nothing by more than its own error. Where several in a row say the same, it is the belief
+ * that is wrong: a gauge that went wrong gets a new bias, a segment whose pressure changed its course a new level,
+ * and the leak may be another one from then on.
+ */
+function weigh(evidence: Evidence, weighed: Weighed): void {
+  const { reading, part, gauge, measurement } = weighed
+  const prediction = predict(evidence.filter, measurement)
+  const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
+  const surprise = surpriseOf(evidence, prediction, noise)
+  if (surprise === 0) {
+    part.outliers = part.low = gauge.outliers = 0
+    return update(evidence.filter, prediction, noise)
+  }
+  update(evidence.filter, prediction, surprise ** 2)
+  part.outliers++
+  gauge.outliers++
+  if (surprise < 0) part.low++
+  remark(evidence, 'outlier', weighed.event)
+  const { covariance, n } = evidence.filter
+  if (part.outliers >= PERSISTENT) {
+    covariance[part.index * (n + 1)]! += surprise ** 2
+    if (part.low === part.outliers) newEpoch(evidence, reading.atMs)
+    part.outliers = part.low = 0
+  } else if (gauge.outliers >= PERSISTENT) {
+    covariance[gauge.index * (n + 1)]! += surprise ** 2
+    gauge.outliers = 0
+    remark(evidence, 'wrong-instrument', weighed.event)
+  }
+}
+
+/** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
+function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): number {
+  const { innovation, variance } = prediction
+  if (Math.abs(innovation) <= GATE * Math.sqrt(variance + noise)) return 0
+  for (const fresh of [false, true]) {
+    const guess = likeliest(evidence, 'orifice', fresh)
+    const left = innovation - valueOf(guess, prediction.shift)
+    const spread = Math.sqrt(variance + noise + spreadOf(guess, prediction.shift))
+    if (Math.abs(left) <= GATE * spread) return 0
+    if (fresh) return left
+  }
+  return 0
+}
+
+/** An uncertain time is an uncertain pressure where pressure changes: by the rate that is known, or seen now. */
+function timeVariance(evidence: Evidence, { reading, part }: Weighed, { innovation }: Prediction): number {
+  const timeVarianceS2 = reading.timeSigmaS ** 2 + part.timeVarianceS2
+  if (timeVarianceS2 === 0) return 0
+  const seen = innovation / Math.max(1, (reading.atMs - (part.lastReadMs ?? reading.atMs)) / 1000)
+  const shift = new Float64Array(evidence.causes.length)
+  shift[part.leak.orifice] = REFERENCE_PA / part.segment.volumeM3
+  const guess = likeliest(evidence, 'orifice', true)
+  const known = Math.sqrt(spreadOf(guess, shift)) < Math.abs(seen)
+  return (known ? valueOf(guess, shift) : seen) ** 2 * timeVarianceS2
+}
+
+/** The gauge in the filter; a new one has the bias that its declaration allows. */
+function gaugeOf(
+  evidence: Evidence,
+  { instrument, biasSigmaPa, sigmaPa, resolutionPa, atMs }: Reading,
+): Gauge {
+  const known = evidence.gauges.get(instrument)
+  if (known) return known
+  const index = 1 + evidence.gauges.size
+  addComponent(evidence.filter, index, biasSigmaPa ** 2)
+  for (const part of evidence.parts) part.index++
+  const gauge: Gauge = {
+    index,
+    drift: indexOf(evidence, { kind: 'drift', instrument }),
+    lastMs: atMs,
+    readings: 0,
+    everyS: 0,
+    sigmaPa: Math.hypot(sigmaPa, resolutionPa / Math.sqrt(12)),
+    places: new Set(),
+    outliers: 0,
+    lastRead: '',
+  }
+  evidence.gauges.set(instrument, gauge)
+  return gauge
+}
+
+/** The level that a reading shows, at the temperature at which the compartment was read first. */
+function measurementOf(evidence: Evidence, reading: Reading, part: Part, gauge: Gauge): Measurement {
+  const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment } = reading
+  const before = evidence.temperatures.get(compartment)
+  if (temperatureK !== undefined)
+    evidence.temperatures.set(compartment, {
+      referenceK: before?.referenceK ?? temperatureK,
+      lastK: temperatureK,
+    })
+  part.temperatureRead = temperatureK !== undefined
+  const { referenceK, lastK } = evidence.temperatures.get(compartment) ?? {
+    referenceK: CABIN_K,
+    lastK: CABIN_K,
+  }
+  const kelvin = temperatureK === undefined ? (before ? UNREAD_K : 0) : THERMOMETER_K
+  const slope = REFERENCE_PA / pressurePa
+  const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + ((pressurePa * kelvin) / lastK) ** 2
+  return {
+    value: REFERENCE_PA * Math.log((pressurePa * referenceK) / lastK / REFERENCE_PA),
+    terms: [
+      [0, 1],
+      [gauge.index, slope],
+      [part.index, 1],
+    ],
+    variance: slope ** 2 * variancePa2,
+  }
+}
+
+/** The values of a reading for the straight lines of its period. */
+function linesOf(evidence: Evidence, reading: Reading, { period, segment }: Part, level: number) {
+  const fromMs = period.firstMs ?? reading.atMs
+  const brought = (oxygen: boolean) =>
+    evidence.flows
+      .filter(({ gas, cause }) => (gas === 'oxygen' || cause === 'crew') === oxygen)
+      .reduce((sum, flow) => sum + flowPressurePa(evidence.graph, flow, segment, fromMs, reading.atMs), 0) /
+    reading.pressurePa
+  const [oxygen, flows] = [brought(true), brought(false)]
+  const corrected = level / REFERENCE_PA
+  return {
+    orifice: corrected - oxygen - flows,
+    crack: -Math.exp(-corrected) * (1 + oxygen + flows),
+    temperature: Math.log(reading.pressurePa / REFERENCE_PA) - corrected,
+    oxygen,
+    flows,
+  }
+}
