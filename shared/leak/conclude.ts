@@ -1,7 +1,9 @@
 import type { SessionEvent } from '../session/event'
 import { toIso } from '../time/time'
-import type { Evidence } from './evidence/evidence'
+import { copyEvidence, type Evidence } from './evidence/evidence'
 import { sightingsIn } from './evidence/sightings'
+import { remark } from './evidence/remarks'
+import { takeWaiting } from './evidence/take-reading'
 import { pressureOfMassPa } from './physics/physics'
 import { reserveTime } from './physics/reserve'
 import { choicesOf } from './plan/advice'
@@ -30,7 +32,17 @@ const VACUUM_PA = 1
  * What the evidence says at `atMs`: where, how fast, how long it lasts, and what to do next. `effort` is the number
  * of nodes that the planner looks at.
  */
-export function conclude(evidence: Evidence, atMs: number, effort: number): LeakReport {
+export function conclude(input: {
+  gathered: Evidence
+  /** Entries that are dated before the ones above them. */
+  outOfOrder: readonly SessionEvent[]
+  atMs: number
+  effort: number
+}): LeakReport {
+  const { atMs, effort } = input
+  const evidence = copyEvidence(input.gathered)
+  takeWaiting(evidence)
+  for (const event of input.outOfOrder) remark(evidence, 'out-of-order', event)
   const { graph, others } = evidence
   const sightings = sightingsIn(graph, others, evidence.patchedMs ?? -Infinity)
   const rates = ratesOf(evidence)

@@ -31,6 +31,8 @@ export function leakEngine(graph: Graph): LeakEngine {
   let lines: Line[] = []
   let evidence: Evidence | undefined
   let taken = 0
+  let late: Line[] = []
+  let latestMs = -Infinity
   let checkpoints: { taken: number; evidence: Evidence }[] = []
 
   /** Forgets what was worked out from line `index` on. */
@@ -50,8 +52,15 @@ export function leakEngine(graph: Graph): LeakEngine {
       const changed = next.findIndex((line, i) => line.event !== lines[i]?.event)
       rewind(changed < 0 ? next.length : changed)
       lines = next
+      late = []
+      latestMs = -Infinity
+      events.map(lineOf).forEach(watchOrder)
     } else {
-      for (let i = known.length; i < events.length; i++) insert(lineOf(events[i]!))
+      for (let i = known.length; i < events.length; i++) {
+        const line = lineOf(events[i]!)
+        insert(line)
+        watchOrder(line)
+      }
     }
     known = events
   }
@@ -63,11 +72,18 @@ export function leakEngine(graph: Graph): LeakEngine {
     lines.splice(index, 0, line)
   }
 
+  /** An entry dated before the one above it, and not entered as a late one, may be a slip of the hand. */
+  function watchOrder(line: Line): void {
+    const { kind, data } = line.event
+    if ((kind === 'reading' || kind === 'hatch-state') && line.ms < latestMs && data.enteredAt === undefined)
+      late.push(line)
+    latestMs = Math.max(latestMs, line.ms)
+  }
+
   function advance(atMs: number): Evidence {
     let until = lines.length
     while (until > 0 && lines[until - 1]!.ms > atMs) until--
     if (until < taken) rewind(until)
-    // A checkpoint before the wanted moment may lie far behind it: never further than one interval.
     evidence ??= newEvidence(graph, lines[0]?.ms ?? atMs)
     for (; taken < until; taken++) {
       if (taken % CHECKPOINT === 0 && (checkpoints.at(-1)?.taken ?? -1) < taken)
@@ -80,7 +96,8 @@ export function leakEngine(graph: Graph): LeakEngine {
   return {
     report(events, atMs, effort = EFFORT) {
       follow(events)
-      return conclude(advance(atMs), atMs, effort)
+      const outOfOrder = late.flatMap(({ event, ms }) => (ms <= atMs ? [event] : []))
+      return conclude({ gathered: advance(atMs), outOfOrder, atMs, effort })
     },
   }
 }

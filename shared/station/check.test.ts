@@ -38,7 +38,7 @@ describe('a bundled station', () => {
     for (const station of Object.values(BUNDLED_STATIONS)) {
       for (const place of [...station.compartments, ...station.vehicles]) {
         expect(place.source?.text, place.id).toBeTruthy()
-        expect(place.volume.high! - place.volume.low!, place.id).toBeGreaterThan(0)
+        expect(place.volume!.high! - place.volume!.low!, place.id).toBeGreaterThan(0)
       }
       const russian = new Set(station.compartments.filter((c) => c.part === 'russian').map((c) => c.id))
       const withoutValve = station.hatches.filter(

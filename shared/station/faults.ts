@@ -48,6 +48,7 @@ function placeIds(station: Station): StationFault[] {
 
 function volumeBands(station: Station): StationFault[] {
   return places(station).flatMap(({ path, place: { id, volume } }) => {
+    if (!volume) return []
     const { value, low = value, high = value, unit } = volume
     if (low <= value && value <= high) return []
     const found = `found ${value} ${unit} for "${id}"`

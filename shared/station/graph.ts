@@ -21,6 +21,8 @@ export interface Compartment {
   volumeM3: number
   volumeLowM3: number
   volumeHighM3: number
+  /** The station does not state its volume. */
+  volumeAssumed: boolean
   place?: { x: number; y: number; w: number; h: number }
   source?: Station['compartments'][number]['source']
 }
@@ -120,15 +122,20 @@ export function volumeM3(graph: Graph, compartments: readonly string[]): number 
   return compartments.reduce((sum, id) => sum + (graph.compartments.get(id)?.volumeM3 ?? 0), 0)
 }
 
+/** A module of unknown volume: between a small adapter and the largest laboratory. Ours. */
+const UNKNOWN_VOLUME = { value: 40, unit: 'm3', low: 4, high: 160 } as const
+
 function common(c: Station['compartments'][number] | Station['vehicles'][number]) {
-  const si = (value: number) => toSi('volume', { value, unit: c.volume.unit })
+  const { value, low = value, high = value, unit } = c.volume ?? UNKNOWN_VOLUME
+  const si = (volume: number) => toSi('volume', { value: volume, unit })
   return {
     id: c.id,
     name: c.name ?? { en: c.id, ru: c.id },
     label: c.label ?? c.id,
-    volumeM3: si(c.volume.value),
-    volumeLowM3: si(c.volume.low ?? c.volume.value),
-    volumeHighM3: si(c.volume.high ?? c.volume.value),
+    volumeM3: si(value),
+    volumeLowM3: si(low),
+    volumeHighM3: si(high),
+    volumeAssumed: c.volume === undefined,
     place: c.place,
     source: c.source,
   }

@@ -48,7 +48,8 @@ const compartment = z.strictObject({
   /** Short label for the map, in Cyrillic for Russian elements in both languages. */
   label: z.string().max(12).optional(),
   part: z.enum(['russian', 'us', 'other']).optional(),
-  volume,
+  /** Left out where nobody knows it: the leak engine then allows for anything from a small to a large module. */
+  volume: volume.optional(),
   source: source.optional(),
   place: place.optional(),
 })
@@ -69,7 +70,7 @@ const vehicle = z.strictObject({
   kind: z.enum(['crew', 'cargo']),
   dockedTo: id,
   hatch: z.enum(HATCH_STATES).default('open'),
-  volume,
+  volume: volume.optional(),
   source: source.optional(),
   place: place.optional(),
 })

@@ -46,8 +46,7 @@ export function nuisances({ causes, epoch, filter }: Evidence): Prior[] {
  * is not `fresh` may be a few readings old.
  */
 export function likeliest(evidence: Evidence, law: Law, fresh: boolean): Amplitudes {
-  const readings = [...evidence.gauges.values()].reduce((sum, gauge) => sum + gauge.readings, 0)
-  const { guess } = evidence
+  const { guess, readings } = evidence
   if (!fresh && guess && readings <= STALE * guess.readings) return guess
   const leaks = evidence.causes.flatMap((cause, index): Prior[] =>
     cause.kind === 'leak' && cause.law === law && cause.epoch === evidence.epoch
@@ -82,7 +81,9 @@ function amplitudesOf({ filter }: Evidence, priors: readonly Prior[]) {
 
 /** Expected value of Σ amplitude·`shift`. */
 export function valueOf({ indexes, mean }: Amplitudes, shift: Float64Array): number {
-  return indexes.reduce((sum, index, i) => sum + mean[i]! * (shift[index] ?? 0), 0)
+  let sum = 0
+  for (let i = 0; i < indexes.length; i++) sum += mean[i]! * (shift[indexes[i]!] ?? 0)
+  return sum
 }
 
 /** Its variance. */

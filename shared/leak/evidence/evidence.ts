@@ -8,7 +8,9 @@ import type { Flow } from './flows'
 import type { Segment } from './segments'
 import { copyPeriod, type Period } from './tracks'
 import type { Law } from '../report'
+import type { Reading } from './readings'
 import type { Remark } from './remarks'
+import type { Waiting } from './waiting'
 
 /**
  * All that the events of a log up to a moment say about a station: the state of the filter and what its indices
@@ -20,11 +22,18 @@ import type { Remark } from './remarks'
 export interface Evidence {
   graph: Graph
   atMs: number
+  /** Moment up to which the wandering of the whole station is counted. */
+  commonMs: number
   filter: Filter
   causes: Cause[]
   causeIndex: Map<string, number>
   gauges: Map<string, Gauge>
   parts: Part[]
+  partOf: ReadonlyMap<string, Part>
+  /** Readings that are not in the filter yet. */
+  waiting: Waiting[]
+  /** Readings that were counted. */
+  readings: number
   /** Every set of compartments that was or is one volume, with the times in which it was. */
   history: Map<string, { segment: Segment; periods: Period[] }>
   declared: Map<string, Instrument>
@@ -38,6 +47,8 @@ export interface Evidence {
   /** Every event but readings, in order of time. */
   others: SessionEvent[]
   remarks: Remark[]
+  /** Of which instruments and places a thing was remarked already. */
+  said: Map<Remark['code'], Set<string>>
   /** The last guess of what acts, for telling a wrong reading from a leak. */
   guess: Amplitudes | undefined
 }
@@ -76,6 +87,8 @@ export interface Gauge {
   index: number
   drift: number
   lastMs: number
+  /** Moment up to which its drift is counted. */
+  weighedMs: number
   readings: number
   everyS: number
   /** Random error of a reading with its rounding, one standard deviation. */
@@ -84,7 +97,7 @@ export interface Gauge {
   places: Set<string>
   /** Readings in a row that nothing explains. */
   outliers: number
-  lastRead: string
+  last: Reading | undefined
 }
 
 export function copyEvidence(evidence: Evidence): Evidence {
@@ -100,11 +113,7 @@ export function copyEvidence(evidence: Evidence): Evidence {
     causes: [...evidence.causes],
     causeIndex: new Map(evidence.causeIndex),
     gauges: new Map([...evidence.gauges].map(([id, g]) => [id, { ...g, places: new Set(g.places) }])),
-    parts: evidence.parts.map((part) => ({
-      ...part,
-      leak: { ...part.leak },
-      period: history.get(part.segment.key)!.periods.at(-1)!,
-    })),
+    ...copyParts(evidence, history),
     history,
     declared: new Map(evidence.declared),
     hatches: new Map(evidence.hatches),
@@ -112,7 +121,9 @@ export function copyEvidence(evidence: Evidence): Evidence {
     temperatures: new Map(evidence.temperatures),
     flows: [...evidence.flows],
     others: [...evidence.others],
+    waiting: [...evidence.waiting],
     remarks: [...evidence.remarks],
+    said: new Map([...evidence.said].map(([code, of]) => [code, new Set(of)])),
   }
 }
 
@@ -125,4 +136,19 @@ export function indexOf(evidence: Evidence, cause: Cause): number {
   evidence.causes.push(cause)
   evidence.causeIndex.set(key, index)
   return index
+}
+
+function copyParts(evidence: Evidence, history: Evidence['history']): Pick<Evidence, 'parts' | 'partOf'> {
+  const parts = evidence.parts.map((part) => ({
+    ...part,
+    period: history.get(part.segment.key)!.periods.at(-1)!,
+  }))
+  for (const part of parts) {
+    part.passages = part.passages.map(({ cause, to }) => ({ cause, to: parts[evidence.parts.indexOf(to)]! }))
+  }
+  return { parts, partOf: partsByCompartment(parts) }
+}
+
+export function partsByCompartment(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  return new Map(parts.flatMap((part) => part.segment.compartments.map((id) => [id, part] as const)))
 }

@@ -14,17 +14,18 @@ export interface Filter {
   /** Estimate of the state if no cause acts, and its covariance, row by row. */
   x: Float64Array
   covariance: Float64Array
-  /** For each cause, how far the true state is from the estimate for each unit of amplitude. */
+  /** For each component and cause, how far the true state is from the estimate for each unit of amplitude. */
   error: Float64Array[]
   /** Lower triangle of G: information in (1/amplitude)². */
   gram: Float64Array[]
   b: number[]
 }
 
-/** One reading as the filter sees it: value = Σ coefficient·state + noise. */
+/** One reading as the filter sees it: value = Σ weights·components + noise. */
 export interface Measurement {
   value: number
-  terms: readonly (readonly [index: number, coefficient: number])[]
+  components: readonly number[]
+  weights: readonly number[]
   variance: number
 }
 
@@ -46,7 +47,14 @@ export function copyFilter({ n, x, covariance, error, gram, b }: Filter): Filter
 /** Adds a cause that has not acted yet; gives its index. */
 export function addCause(filter: Filter): number {
   const index = filter.b.length
-  filter.error.push(new Float64Array(filter.n))
+  // Rows are longer than needed, so that they seldom have to grow.
+  if (index >= (filter.error[0]?.length ?? 0)) {
+    filter.error = filter.error.map((row) => {
+      const longer = new Float64Array(2 * index + 16)
+      longer.set(row)
+      return longer
+    })
+  }
   filter.gram.push(new Float64Array(index + 1))
   filter.b.push(0)
   return index
@@ -66,23 +74,31 @@ export interface Component {
 
 /** Replaces the state by a linear map of it: hatches open and close, instruments come. */
 export function remap(filter: Filter, components: readonly Component[]): void {
-  const { n, x, covariance, error } = filter
+  const { n, x, covariance, error, b } = filter
   const size = components.length
-  const map = (old: Float64Array) =>
+  const mapped = (old: Float64Array) =>
     Float64Array.from(components, ({ from }) => from.reduce((sum, [i, weight]) => sum + weight * old[i]!, 0))
   const next = new Float64Array(size * size)
   for (const [row, { from, variance = 0 }] of components.entries()) {
-    const across = new Float64Array(n)
-    for (const [i, weight] of from) {
-      for (let j = 0; j < n; j++) across[j]! += weight * covariance[i * n + j]!
-    }
-    next.set(map(across), row * size)
+    const across = combination(from, (i) => covariance.subarray(i * n, (i + 1) * n), n)
+    next.set(mapped(across), row * size)
     next[row * size + row]! += variance
   }
   filter.n = size
-  filter.x = map(x).map((value, i) => value + (components[i]!.offset ?? 0))
+  filter.x = mapped(x).map((value, i) => value + (components[i]!.offset ?? 0))
   filter.covariance = next
-  filter.error = error.map(map)
+  const width = error[0]?.length ?? b.length
+  filter.error = components.map(({ from }) => combination(from, (i) => error[i]!, width))
+}
+
+/** Σ weight·row as a new row. */
+function combination(from: Component['from'], rowOf: (index: number) => Float64Array, width: number): Float64Array {
+  const sum = new Float64Array(width)
+  for (const [index, weight] of from) {
+    const row = rowOf(index)
+    for (let j = 0; j < width; j++) sum[j]! += weight * row[j]!
+  }
+  return sum
 }
 
 /** Puts a new component into the state at `index`, about which `variance` is known beforehand. */
@@ -103,22 +119,21 @@ export interface Prediction {
   across: Float64Array
 }
 
-export function predict(filter: Filter, { value, terms }: Measurement): Prediction {
-  const { n, x, covariance, error } = filter
+export function predict(filter: Filter, { value, components, weights }: Measurement): Prediction {
+  const { n, x, covariance, error, b } = filter
   const across = new Float64Array(n)
+  const shift = new Float64Array(b.length)
   let innovation = value
-  for (const [index, coefficient] of terms) {
-    innovation -= coefficient * x[index]!
-    const row = index * n
-    for (let j = 0; j < n; j++) across[j]! += coefficient * covariance[row + j]!
+  for (let t = 0; t < components.length; t++) {
+    const index = components[t]!
+    const weight = weights[t]!
+    innovation -= weight * x[index]!
+    for (let j = 0, at = index * n; j < n; j++, at++) across[j]! += weight * covariance[at]!
+    const row = error[index]!
+    for (let k = 0; k < shift.length; k++) shift[k]! += weight * row[k]!
   }
   let variance = 0
-  for (const [index, coefficient] of terms) variance += coefficient * across[index]!
-  const shift = new Float64Array(error.length)
-  for (let k = 0; k < error.length; k++) {
-    const row = error[k]!
-    for (const [index, coefficient] of terms) shift[k]! += coefficient * row[index]!
-  }
+  for (let t = 0; t < components.length; t++) variance += weights[t]! * across[components[t]!]!
   return { innovation, variance, shift, across }
 }
 
@@ -131,15 +146,13 @@ export function update(filter: Filter, prediction: Prediction, noise: number): v
     const gain = across[i]! / s
     if (gain === 0) continue
     x[i]! += gain * innovation
-    const row = i * n
-    for (let j = 0; j < n; j++) covariance[row + j]! -= gain * across[j]!
+    for (let j = 0, at = i * n; j < n; j++, at++) covariance[at]! -= gain * across[j]!
+    const row = error[i]!
+    for (let k = 0; k < shift.length; k++) row[k]! -= gain * shift[k]!
   }
   for (let k = 0; k < shift.length; k++) {
-    const h = shift[k]!
-    if (h === 0) continue
-    const part = h / s
-    const row = error[k]!
-    for (let i = 0; i < n; i++) row[i]! -= part * across[i]!
+    const part = shift[k]! / s
+    if (part === 0) continue
     b[k]! += part * innovation
     const line = gram[k]!
     for (let l = 0; l <= k; l++) line[l]! += part * shift[l]!
@@ -147,25 +160,24 @@ export function update(filter: Filter, prediction: Prediction, noise: number): v
 }
 
 /**
- * Takes in the first reading of a component `index` about which nothing is known, whose coefficient is 1: the
- * limit of an infinite variance, exactly. Such a reading says nothing about any cause.
+ * Takes in the first reading of a component `index` about which nothing is known, whose weight is 1: the limit of an
+ * infinite variance, exactly. Such a reading says nothing about any cause.
  */
-export function settle(filter: Filter, index: number, { value, terms, variance }: Measurement): void {
-  const { n, x, covariance, error } = filter
-  const others = terms.filter(([i]) => i !== index)
+export function settle(filter: Filter, index: number, { value, components, weights, variance }: Measurement): void {
+  const { n, x, covariance, error, b } = filter
   const row = new Float64Array(n)
+  const signature = new Float64Array(error[index]!.length)
   let level = value
-  for (const [i, coefficient] of others) {
-    level -= coefficient * x[i]!
-    for (let j = 0; j < n; j++) if (j !== index) row[j]! -= coefficient * covariance[i * n + j]!
+  let spread = variance
+  const others = components.flatMap((i, t) => (i === index ? [] : [[i, weights[t]!] as const]))
+  for (const [i, weight] of others) {
+    level -= weight * x[i]!
+    for (let j = 0; j < n; j++) if (j !== index) row[j]! -= weight * covariance[i * n + j]!
+    for (let k = 0; k < b.length; k++) signature[k]! -= weight * error[i]![k]!
   }
+  for (const [i, weight] of others) spread -= weight * row[i]!
   x[index] = level
-  for (let j = 0; j < n; j++) {
-    covariance[index * n + j] = row[j]!
-    covariance[j * n + index] = row[j]!
-  }
-  covariance[index * n + index] = variance - others.reduce((sum, [i, c]) => sum + c * row[i]!, 0)
-  for (const signature of error) {
-    signature[index] = -others.reduce((sum, [i, c]) => sum + c * signature[i]!, 0)
-  }
+  error[index] = signature
+  for (let j = 0; j < n; j++) covariance[index * n + j] = covariance[j * n + index] = row[j]!
+  covariance[index * n + index] = spread
 }

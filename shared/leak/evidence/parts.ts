@@ -1,5 +1,5 @@
 import { segmentsOf } from '../../station/graph'
-import { type Evidence, indexOf, type Part, type Passage } from './evidence'
+import { type Evidence, indexOf, type Part, partsByCompartment } from './evidence'
 import { type Component, remap } from './filter'
 import { flowPressurePa } from './flows'
 import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
@@ -36,21 +36,23 @@ export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa
   const from = part.pa ?? pa
   if (seconds > 0 && pa !== undefined && from !== undefined) {
     const meanPa = crackMeanPa(from, pa)
-    filter.error[part.leak.orifice]![index]! -= (REFERENCE_PA * seconds) / segment.volumeM3
-    filter.error[part.leak.crack]![index]! -= (meanPa * seconds) / segment.volumeM3
+    const error = filter.error[index]!
+    error[part.leak.orifice]! -= (REFERENCE_PA * seconds) / segment.volumeM3
+    error[part.leak.crack]! -= (meanPa * seconds) / segment.volumeM3
     for (const [k, cause] of causes.entries()) {
       if (cause.kind !== 'flow') continue
       const pressurePa = cause.flows.reduce(
         (sum, flow) => sum + flowPressurePa(evidence.graph, flow, segment, part.atMs, ms),
         0,
       )
-      filter.error[k]![index]! += (REFERENCE_PA * pressurePa) / meanPa
+      error[k]! += (REFERENCE_PA * pressurePa) / meanPa
     }
     for (const { cause, to } of part.passages) {
       const differencePa = meanPa - (to.pa ?? meanPa)
       if (!cause.open && Math.abs(differencePa) < SEAL_TEST_PA) continue
       const perFlow = (REFERENCE_PA * differencePa) / meanPa / segment.volumeM3
-      filter.error[indexOf(evidence, cause)]![index]! -= perFlow * seconds
+      const k = indexOf(evidence, cause)
+      filter.error[index]![k]! -= perFlow * seconds
     }
     const wandering = WANDERING_PA2_PER_S[part.temperatureRead ? 'read' : 'unread']
     filter.covariance[index * (filter.n + 1)]! += wandering * segment.unevenness * seconds
@@ -74,6 +76,7 @@ export function rearrange(evidence: Evidence, ms: number): void {
     components.push(component)
   }
   evidence.parts = parts
+  evidence.partOf = partsByCompartment(parts)
   remap(filter, components)
   const lasting = new Set(parts.map(({ period }) => period))
   for (const { period } of old) if (!lasting.has(period)) period.toMs = ms
@@ -147,8 +150,7 @@ function mixed(sources: readonly Part[]): { pa: number; component: Component } |
 
 /** The closed hatches and open valves between different parts. */
 function findPassages(evidence: Evidence): void {
-  const { graph, hatches, parts, openValves } = evidence
-  const partOf = new Map(parts.flatMap((part) => part.segment.compartments.map((id) => [id, part] as const)))
+  const { graph, hatches, parts, partOf, openValves } = evidence
   const ways = [
     ...[...graph.hatches.values()].map(({ id, between }) => ({
       hatch: id,

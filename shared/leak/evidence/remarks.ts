@@ -20,11 +20,15 @@ export function remark(evidence: Evidence, code: Note['code'], event: SessionEve
   evidence.remarks.push({ code, seq: event.seq, instrument, compartment, hatch })
 }
 
-/** The same of every reading of an instrument in a place is said once. */
-export function remarkOnce(evidence: Evidence, code: Note['code'], event: SessionEvent<'reading'>): void {
-  const { instrument, compartment } = event.data
-  const said = evidence.remarks.some(
-    (one) => one.code === code && one.instrument === instrument && one.compartment === compartment,
-  )
-  if (!said) remark(evidence, code, event)
+/** The same of every reading of an instrument, or in a place, is said once. */
+export function remarkOnce(
+  evidence: Evidence,
+  code: Note['code'],
+  of: string,
+  event: SessionEvent<'reading'>,
+): void {
+  const said = evidence.said.get(code) ?? new Set()
+  if (said.has(of)) return
+  evidence.said.set(code, said.add(of))
+  remark(evidence, code, event)
 }

@@ -2,9 +2,10 @@ import type { SessionEvent } from '../../session/event'
 import { CABIN_K, REFERENCE_PA } from '../physics/physics'
 import { likeliest, spreadOf, valueOf } from './amplitudes'
 import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
+import { fits, meanOf, type Waiting, waitingKey } from './waiting'
 import { addComponent, type Measurement, predict, type Prediction, settle, update } from './filter'
 import { flowPressurePa } from './flows'
-import { bringUp, newEpoch } from './parts'
+import { bringUp, newEpoch, WANDERING_PA2_PER_S } from './parts'
 import { type Reading, readingOf } from './readings'
 import { remark, remarkOnce } from './remarks'
 import { track } from './tracks'
@@ -21,79 +22,105 @@ const GATE = 5
 /** Readings in a row from which it is not the readings that are wrong. */
 const PERSISTENT = 3
 
-/** Takes in one reading of an instrument: its bias, its segment's level, and what it says of every cause. */
+/**
+ * Takes in one reading of an instrument. Readings close together wait for each other: see `Waiting`.
+ */
 export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, ms: number): void {
   const reading = readingOf(evidence, event)
   if (!reading) return remark(evidence, 'impossible-reading', event)
-  const part = evidence.parts.find(({ segment }) => segment.compartments.includes(reading.compartment))!
   const gauge = gaugeOf(evidence, reading)
-  const same = `${ms} ${reading.compartment} ${reading.pressurePa} ${reading.temperatureK}`
-  if (gauge.lastRead === same) return remark(evidence, 'doubled', event)
-  gauge.lastRead = same
-  if (reading.assumedInstrument) remarkOnce(evidence, 'assumed-instrument', event)
-  if (reading.temperatureK === undefined) remarkOnce(evidence, 'no-temperature', event)
+  if (gauge.last && isSame(gauge.last, reading)) return remark(evidence, 'doubled', event)
+  gauge.last = reading
+  if (reading.assumedInstrument) remarkOnce(evidence, 'assumed-instrument', reading.instrument, event)
+  if (reading.temperatureK === undefined) remarkOnce(evidence, 'no-temperature', reading.compartment, event)
+  const part = evidence.partOf.get(reading.compartment)!
   if (reading.timeSigmaS === Infinity) {
-    remarkOnce(evidence, 'no-time', event)
+    remarkOnce(evidence, 'no-time', reading.compartment, event)
     return track(part.period, reading, undefined)
   }
-
-  const measurement = measurementOf(evidence, reading, part, gauge)
-  bringUp(evidence, part, ms, reading.pressurePa)
-  const { filter } = evidence
-  filter.error[gauge.drift]![gauge.index]! += (ms - gauge.lastMs) / 1000
-  gauge.everyS =
-    gauge.readings > 1 ? 0.8 * gauge.everyS + (0.2 * (ms - gauge.lastMs)) / 1000 : (ms - gauge.lastMs) / 1000
+  const seconds = (ms - gauge.lastMs) / 1000
+  gauge.everyS = gauge.readings > 1 ? 0.8 * gauge.everyS + 0.2 * seconds : seconds
   gauge.lastMs = ms
   gauge.readings++
   gauge.places.add(reading.compartment)
-  if (part.known) weigh(evidence, { event, reading, part, gauge, measurement })
-  else {
+  evidence.readings++
+  const waiting = levelOf(evidence, event, reading)
+  if (!fits(evidence.waiting, waiting)) takeWaiting(evidence)
+  evidence.waiting.push(waiting)
+  track(part.period, reading, linesOf(evidence, reading, part, waiting.level))
+}
+
+/**
+ * Lets the readings that wait into the filter, those of one instrument in one place as their mean: over a few
+ * seconds and a few mmHg pressure is a straight line, and its mean lies on it.
+ */
+export function takeWaiting(evidence: Evidence): void {
+  if (evidence.waiting.length === 0) return
+  const groups = Map.groupBy(evidence.waiting, waitingKey)
+  evidence.waiting = []
+  for (const mean of [...groups.values()].map(meanOf).toSorted((a, b) => a.ms - b.ms)) takeLevel(evidence, mean)
+}
+
+function takeLevel(evidence: Evidence, waiting: Waiting): void {
+  const { reading, level, slope, variance, ms } = waiting
+  const { filter } = evidence
+  const part = evidence.partOf.get(reading.compartment)!
+  const gauge = evidence.gauges.get(reading.instrument)!
+  const measurement = { value: level, components: [0, gauge.index, part.index], weights: [1, slope, 1], variance }
+  part.temperatureRead = reading.temperatureK !== undefined
+  filter.covariance[0]! += (WANDERING_PA2_PER_S.common * Math.max(0, ms - evidence.commonMs)) / 1000
+  evidence.commonMs = Math.max(ms, evidence.commonMs)
+  const before = part.pa
+  bringUp(evidence, part, ms, reading.pressurePa)
+  filter.error[gauge.index]![gauge.drift]! += (ms - gauge.weighedMs) / 1000
+  gauge.weighedMs = ms
+  if (!part.known) {
     settle(filter, part.index, measurement)
     part.known = true
     part.timeVarianceS2 = reading.timeSigmaS ** 2
-  }
+  } else if (!weigh(evidence, { waiting, part, gauge, measurement })) part.pa = before
   part.lastReadMs = ms
-  track(part.period, reading, linesOf(evidence, reading, part, measurement.value))
 }
 
 interface Weighed {
-  event: SessionEvent<'reading'>
-  reading: Reading
+  waiting: Waiting
   part: Part
   gauge: Gauge
   measurement: Measurement
 }
 
 /**
- * A reading that neither the filter nor any leak, flow or passage explains is not believed: it then counts so
+ * Gives whether a reading is believed. One that neither the filter nor any leak, flow or passage explains is not believed: it then counts so
  * little that it moves nothing by more than its own error. Where several in a row say the same, it is the belief
  * that is wrong: a gauge that went wrong gets a new bias, a segment whose pressure changed its course a new level,
  * and the leak may be another one from then on.
  */
-function weigh(evidence: Evidence, weighed: Weighed): void {
-  const { reading, part, gauge, measurement } = weighed
+function weigh(evidence: Evidence, weighed: Weighed): boolean {
+  const { waiting, part, gauge, measurement } = weighed
   const prediction = predict(evidence.filter, measurement)
   const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
   const surprise = surpriseOf(evidence, prediction, noise)
   if (surprise === 0) {
     part.outliers = part.low = gauge.outliers = 0
-    return update(evidence.filter, prediction, noise)
+    update(evidence.filter, prediction, noise)
+    return true
   }
   update(evidence.filter, prediction, surprise ** 2)
   part.outliers++
   gauge.outliers++
   if (surprise < 0) part.low++
-  remark(evidence, 'outlier', weighed.event)
+  remark(evidence, 'outlier', waiting.event)
   const { covariance, n } = evidence.filter
   if (part.outliers >= PERSISTENT) {
     covariance[part.index * (n + 1)]! += surprise ** 2
-    if (part.low === part.outliers) newEpoch(evidence, reading.atMs)
+    if (part.low === part.outliers) newEpoch(evidence, waiting.ms)
     part.outliers = part.low = 0
   } else if (gauge.outliers >= PERSISTENT) {
     covariance[gauge.index * (n + 1)]! += surprise ** 2
     gauge.outliers = 0
-    remark(evidence, 'wrong-instrument', weighed.event)
+    remark(evidence, 'wrong-instrument', waiting.event)
   }
+  return false
 }
 
 /** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
@@ -111,10 +138,10 @@ function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): 
 }
 
 /** An uncertain time is an uncertain pressure where pressure changes: by the rate that is known, or seen now. */
-function timeVariance(evidence: Evidence, { reading, part }: Weighed, { innovation }: Prediction): number {
-  const timeVarianceS2 = reading.timeSigmaS ** 2 + part.timeVarianceS2
+function timeVariance(evidence: Evidence, { waiting, part }: Weighed, { innovation }: Prediction): number {
+  const timeVarianceS2 = waiting.reading.timeSigmaS ** 2 + part.timeVarianceS2
   if (timeVarianceS2 === 0) return 0
-  const seen = innovation / Math.max(1, (reading.atMs - (part.lastReadMs ?? reading.atMs)) / 1000)
+  const seen = innovation / Math.max(1, (waiting.ms - (part.lastReadMs ?? waiting.ms)) / 1000)
   const shift = new Float64Array(evidence.causes.length)
   shift[part.leak.orifice] = REFERENCE_PA / part.segment.volumeM3
   const guess = likeliest(evidence, 'orifice', true)
@@ -136,41 +163,38 @@ function gaugeOf(
     index,
     drift: indexOf(evidence, { kind: 'drift', instrument }),
     lastMs: atMs,
+    weighedMs: atMs,
     readings: 0,
     everyS: 0,
     sigmaPa: Math.hypot(sigmaPa, resolutionPa / Math.sqrt(12)),
     places: new Set(),
     outliers: 0,
-    lastRead: '',
+    last: undefined,
   }
   evidence.gauges.set(instrument, gauge)
   return gauge
 }
 
+function isSame(a: Reading, b: Reading): boolean {
+  return a.atMs === b.atMs && a.compartment === b.compartment && a.pressurePa === b.pressurePa
+}
+
 /** The level that a reading shows, at the temperature at which the compartment was read first. */
-function measurementOf(evidence: Evidence, reading: Reading, part: Part, gauge: Gauge): Measurement {
+function levelOf({ temperatures }: Evidence, event: SessionEvent<'reading'>, reading: Reading): Waiting {
   const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment } = reading
-  const before = evidence.temperatures.get(compartment)
+  const before = temperatures.get(compartment)
   if (temperatureK !== undefined)
-    evidence.temperatures.set(compartment, {
-      referenceK: before?.referenceK ?? temperatureK,
-      lastK: temperatureK,
-    })
-  part.temperatureRead = temperatureK !== undefined
-  const { referenceK, lastK } = evidence.temperatures.get(compartment) ?? {
-    referenceK: CABIN_K,
-    lastK: CABIN_K,
-  }
+    temperatures.set(compartment, { referenceK: before?.referenceK ?? temperatureK, lastK: temperatureK })
+  const { referenceK, lastK } = temperatures.get(compartment) ?? { referenceK: CABIN_K, lastK: CABIN_K }
   const kelvin = temperatureK === undefined ? (before ? UNREAD_K : 0) : THERMOMETER_K
   const slope = REFERENCE_PA / pressurePa
   const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + ((pressurePa * kelvin) / lastK) ** 2
   return {
-    value: REFERENCE_PA * Math.log((pressurePa * referenceK) / lastK / REFERENCE_PA),
-    terms: [
-      [0, 1],
-      [gauge.index, slope],
-      [part.index, 1],
-    ],
+    event,
+    reading,
+    ms: reading.atMs,
+    level: REFERENCE_PA * Math.log((pressurePa * referenceK) / lastK / REFERENCE_PA),
+    slope,
     variance: slope ** 2 * variancePa2,
   }
 }

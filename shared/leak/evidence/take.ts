@@ -4,19 +4,24 @@ import { type Cause, causeKey } from './causes'
 import { type Evidence, indexOf } from './evidence'
 import { newFilter, remap } from './filter'
 import { flowOf } from './flows'
-import { bringUp, newEpoch, rearrange, WANDERING_PA2_PER_S } from './parts'
-import { takeReading } from './take-reading'
+import { bringUp, newEpoch, rearrange } from './parts'
+import { remark } from './remarks'
+import { takeReading, takeWaiting } from './take-reading'
 
 /** What is known before the first event. */
 export function newEvidence(graph: Graph, fromMs: number): Evidence {
   const evidence: Evidence = {
     graph,
     atMs: fromMs,
+    commonMs: fromMs,
     filter: newFilter(),
     causes: [],
     causeIndex: new Map(),
     gauges: new Map(),
     parts: [],
+    partOf: new Map(),
+    waiting: [],
+    readings: 0,
     history: new Map(),
     declared: new Map(graph.instruments),
     hatches: new Map([...graph.hatches.values()].map(({ id, state }) => [id, state])),
@@ -27,6 +32,7 @@ export function newEvidence(graph: Graph, fromMs: number): Evidence {
     patchedMs: undefined,
     others: [],
     remarks: [],
+    said: new Map(),
     guess: undefined,
   }
   remap(evidence.filter, [{ from: [] }])
@@ -36,12 +42,11 @@ export function newEvidence(graph: Graph, fromMs: number): Evidence {
 
 /** Takes in the next event of a log in order of time. */
 export function takeEvent(evidence: Evidence, event: SessionEvent, ms: number): void {
-  const seconds = (ms - evidence.atMs) / 1000
-  if (seconds > 0) {
-    evidence.filter.covariance[0]! += WANDERING_PA2_PER_S.common * seconds
-    evidence.atMs = ms
+  evidence.atMs = Math.max(evidence.atMs, ms)
+  if (event.kind !== 'reading') {
+    takeWaiting(evidence)
+    evidence.others.push(event)
   }
-  if (event.kind !== 'reading') evidence.others.push(event)
   const take = TAKE[event.kind] as Take<Kind> | undefined
   take?.(evidence, event, ms)
 }
@@ -52,8 +57,10 @@ type Take<K extends Kind> = (evidence: Evidence, event: SessionEvent<K>, ms: num
 const TAKE: { [K in Kind]?: Take<K> } = {
   reading: takeReading,
   instrument: ({ declared }, { data }) => declared.set(data.id, data),
-  'hatch-state': (evidence, { data }, ms) => {
+  'hatch-state': (evidence, event, ms) => {
+    const { data } = event
     if (!evidence.hatches.has(data.hatch)) return
+    if (otherwise(evidence, event)) remark(evidence, 'contradiction', event)
     evidence.hatches.set(data.hatch, data.state)
     rearrange(evidence, ms)
   },
@@ -81,4 +88,16 @@ const TAKE: { [K in Kind]?: Take<K> } = {
     evidence.patchedMs = ms
     newEpoch(evidence, ms)
   },
+}
+
+/** Was this hatch said to be in another state at the same moment? */
+function otherwise({ others }: Evidence, { at, seq, data }: SessionEvent<'hatch-state'>): boolean {
+  return others.some(
+    (one) =>
+      one.kind === 'hatch-state' &&
+      one.seq !== seq &&
+      one.at === at &&
+      one.data.hatch === data.hatch &&
+      one.data.state !== data.state,
+  )
 }

@@ -41,6 +41,7 @@ export function notesOf(input: {
     ...unique(remarks.flatMap((one) => (one.code === 'assumed-instrument' ? [one.instrument!] : []))).map(
       assumedInstrument,
     ),
+    noVolume(graph, named),
     patchedMs !== undefined && afterPatch(patchedMs),
     ...read
       .filter(({ periods }) => periods.some((p) => p.coupled && p.readings > 0))
@@ -101,6 +102,18 @@ function assumedInstrument(id: string): Note {
     code: 'assumed-instrument',
     en: `${id} is not declared: taken as a hand gauge with an error of 1 mmHg, read to 1 mmHg.`,
     ru: `${id} не описан: принят за ручной мановакуумметр с погрешностью 1 мм рт. ст. и отсчётом до 1 мм рт. ст.`,
+  }
+}
+
+function noVolume(graph: Graph, named: Named): Note | false {
+  const compartments = [...graph.compartments.values()].flatMap((c) => (c.volumeAssumed ? [c.id] : []))
+  if (compartments.length === 0) return false
+  const name = named(compartments)
+  return {
+    code: 'no-volume',
+    compartments,
+    en: `${name}: the station states no volume; 40 m³ was taken, and anything from 4 to 160 m³ allowed for.`,
+    ru: `${name}: объём в описании станции не указан; принято 40 м³, допускается от 4 до 160 м³.`,
   }
 }
 

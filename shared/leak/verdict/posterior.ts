@@ -2,7 +2,7 @@ import { logSum } from '../../stats/logarithms'
 import type { Evidence } from '../evidence/evidence'
 import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../physics/physics'
 import type { Law } from '../report'
-import { logRatio, type Quadratic, quadraticOf } from './quadratic'
+import { logRatioAlong, type Quadratic, quadraticOf } from './quadratic'
 import { besides, type Besides } from './besides'
 
 /**
@@ -126,39 +126,33 @@ function placesOf(evidence: Evidence, quadratic: Quadratic): Place[] {
 
 /** Weighted values of ln S: trapezoids over even steps of ln S, made finer where the readings point. */
 function nodesOf(quadratic: Quadratic, causes: readonly number[]): Node[] {
+  const lnRatio = logRatioAlong(quadratic, causes)
   const grid = lnFlowGrid(quadratic, causes)
-  return grid.map((lnFlow, i) => {
+  return Array.from(grid, (lnFlow, i) => {
     const width = ((grid[i + 1] ?? lnFlow) - (grid[i - 1] ?? lnFlow)) / 2
-    const flow = Math.exp(lnFlow)
-    const ln = logRatio(
-      quadratic,
-      causes,
-      causes.map(() => flow),
-    )
-    return { lnFlow, lnWeight: Math.log(width / LN_RANGE) + ln }
+    return { lnFlow, lnWeight: Math.log(width / LN_RANGE) + lnRatio(Math.exp(lnFlow)) }
   })
 }
 
 const EVEN_STEPS = 60
 const FINE_STEPS = 40
 const FINE_SIGMAS = 6
+const EVEN = Float64Array.from({ length: EVEN_STEPS + 1 }, (_, i) => LN_SMALLEST + (i / EVEN_STEPS) * LN_RANGE)
 
-function lnFlowGrid({ gram, b, volumes }: Quadratic, causes: readonly number[]): number[] {
-  const even = Array.from({ length: EVEN_STEPS + 1 }, (_, i) => LN_SMALLEST + (i / EVEN_STEPS) * LN_RANGE)
+function lnFlowGrid({ gram, b, volumes }: Quadratic, causes: readonly number[]): Float64Array {
   let information = 0
   let gain = 0
   for (const k of causes) {
     gain += b[k]!
     for (const l of causes) information += gram[k]![l]!
   }
-  if (!(information > 0)) return even
+  if (!(information > 0)) return EVEN
   const flow = gain / information
   const volumeSigma = Math.sqrt(Math.max(0, ...causes.map((k) => volumes[k]![k]!)))
   const sigma = Math.hypot(information ** -0.5, flow * volumeSigma)
   const fine = Array.from({ length: FINE_STEPS + 1 }, (_, i) =>
     Math.log(Math.max(Number.MIN_VALUE, flow + sigma * FINE_SIGMAS * ((2 * i) / FINE_STEPS - 1))),
   )
-  return [...new Set([...even, ...fine.filter((x) => x > LN_SMALLEST && x < LN_SMALLEST + LN_RANGE)])].sort(
-    (a, b_) => a - b_,
-  )
+  const inRange = (x: number) => x > LN_SMALLEST && x < LN_SMALLEST + LN_RANGE
+  return Float64Array.from([...EVEN, ...fine.filter(inRange)]).sort()
 }

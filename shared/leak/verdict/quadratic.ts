@@ -1,3 +1,4 @@
+import { symmetricEigen } from '../../stats/eigen'
 import { cholesky, logDeterminant, whiten } from '../../stats/cholesky'
 import type { Graph } from '../../station/graph'
 import { nuisances } from '../evidence/amplitudes'
@@ -100,34 +101,83 @@ export function logRatio(q: Quadratic, of: readonly number[], amplitudes: ArrayL
     amplitudes[i]! ** 2 * q.gram[k]![k]! * q.volumes[k]![k]! > NEGLIGIBLE ? [i] : [],
   )
   if (loose.length === 0) return value
-  const root = cholesky(
-    loose.map((i, row) => {
-      const covariance = q.volumes[of[i]!]!
-      return Float64Array.from(loose, (j, column) => covariance[of[j]!]! * (row === column ? 1 + 1e-6 : 1))
-    }),
+  const root = rootOf(
+    q,
+    loose.map((i) => of[i]!),
   )
   if (!root) return value
-  // I + CᵀMC and Cᵀy, C the lower triangle `root`.
-  const m = loose.map((i) => loose.map((j) => amplitudes[i]! * amplitudes[j]! * q.gram[of[i]!]![of[j]!]!))
-  const mc = m.map((row) =>
-    loose.map((_, c) => row.reduce((sum, value_, k) => sum + (k >= c ? value_ * root[k]![c]! : 0), 0)),
+  const curved = loose.map((i) =>
+    Float64Array.from(loose, (j) => amplitudes[i]! * amplitudes[j]! * q.gram[of[i]!]![of[j]!]!),
   )
-  const inner = loose.map((_, r) =>
-    Float64Array.from(loose, (_unused, c) => {
-      let sum = r === c ? 1 : 0
-      for (let k = r; k < loose.length; k++) sum += root[k]![r]! * mc[k]![c]!
-      return sum
-    }),
+  const lower = cholesky(
+    within(root, curved).map((row, i) => row.map((element, j) => element + (i === j ? 1 : 0))),
   )
-  const lower = cholesky(inner)
   if (!lower) return value
-  const y = loose.map((_, r) => {
-    let sum = 0
-    for (let k = r; k < loose.length; k++) sum += root[k]![r]! * slopes[loose[k]!]!
-    return sum
-  })
-  const white = whiten(lower, y)
+  const white = whiten(
+    lower,
+    transposedTimes(
+      root,
+      loose.map((i) => slopes[i]!),
+    ),
+  )
   return value + dot(white, white) / 2 - logDeterminant(lower) / 2
+}
+
+/**
+ * The same for leaks that all have one size: a function of that size. The errors of the volumes are turned to axes
+ * along which they do not mix, so that each size costs only their number.
+ */
+export function logRatioAlong(q: Quadratic, of: readonly number[]): (amplitude: number) => number {
+  const pulls = of.map((k) => of.reduce((sum, l) => sum + q.gram[k]![l]!, 0))
+  const gain = of.reduce((sum, k) => sum + q.b[k]!, 0)
+  const information = pulls.reduce((a, b) => a + b, 0)
+  const even = (s: number) => s * gain - (s * s * information) / 2
+  const root = rootOf(q, of)
+  if (!root) return even
+  const { values, vectors } = symmetricEigen(
+    within(
+      root,
+      of.map((k) => Float64Array.from(of, (l) => q.gram[k]![l]!)),
+    ),
+  )
+  const turned = (column: readonly number[]) => transposedTimes(vectors, transposedTimes(root, column))
+  const gains = turned(of.map((k) => q.b[k]!))
+  const curves = turned(pulls)
+  return (s) => {
+    let value = even(s)
+    for (let e = 0; e < values.length; e++) {
+      const spread = 1 + s * s * Math.max(0, values[e]!)
+      const slope = s * gains[e]! - s * s * curves[e]!
+      value += (slope * slope) / spread / 2 - Math.log(spread) / 2
+    }
+    return value
+  }
+}
+
+/** C with C·Cᵀ the covariance of the volume errors of these causes; undefined where there are none. */
+function rootOf({ volumes }: Quadratic, of: readonly number[]): Float64Array[] | undefined {
+  return cholesky(
+    of.map((k, i) => Float64Array.from(of, (l, j) => volumes[k]![l]! * (i === j ? 1 + 1e-6 : 1))),
+  )
+}
+
+/** Cᵀ·M·C for a lower triangle C. */
+function within(root: readonly Float64Array[], matrix: readonly Float64Array[]): Float64Array[] {
+  const half = matrix.map((row) => transposedTimes(root, row))
+  return root.map((_, i) => {
+    const column = half.map((row) => row[i]!)
+    return transposedTimes(root, column)
+  })
+}
+
+/** Cᵀ·column. */
+function transposedTimes(rows: readonly Float64Array[], column: ArrayLike<number>): Float64Array {
+  const product = new Float64Array(rows.length)
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!
+    for (let c = 0; c < rows.length; c++) product[c]! += row[c]! * column[k]!
+  }
+  return product
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {

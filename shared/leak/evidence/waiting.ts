@@ -1,0 +1,49 @@
+import type { SessionEvent } from '../../session/event'
+import type { Reading } from './readings'
+
+/**
+ * A reading, or the mean of several of one instrument, that waits to be let into the filter. A sensor that reports
+ * every second is worth no more than its mean over some seconds, and costs as much less.
+ */
+export interface Waiting {
+  event: SessionEvent<'reading'>
+  reading: Reading
+  ms: number
+  /** u of `Evidence`, in Pa, and its random variance. */
+  level: number
+  variance: number
+  /** Change of u for each Pa of bias. */
+  slope: number
+}
+
+/** Readings wait for each other no longer than this, and no further apart. */
+const TOGETHER_MS = 10_000
+const APART_PA = 400
+
+export function waitingKey({ reading }: Waiting): string {
+  return `${reading.instrument} ${reading.compartment} ${reading.temperatureK === undefined}`
+}
+
+/** May one more reading wait with those that do? */
+export function fits(waiting: readonly Waiting[], one: Waiting): boolean {
+  const first = waiting[0]
+  if (!first) return true
+  if (one.reading.timeSigmaS > 0 || one.ms - first.ms >= TOGETHER_MS) return false
+  const before = waiting.find(({ reading }) => reading.instrument === one.reading.instrument)
+  return before === undefined || Math.abs(before.level - one.level) < APART_PA
+}
+
+export function meanOf(group: readonly Waiting[]): Waiting {
+  const last = group.at(-1)!
+  const n = group.length
+  if (n === 1) return last
+  const mean = (of: (one: Waiting) => number) => group.reduce((sum, one) => sum + of(one), 0) / n
+  return {
+    event: last.event,
+    reading: { ...last.reading, pressurePa: mean(({ reading }) => reading.pressurePa) },
+    ms: mean(({ ms }) => ms),
+    level: mean(({ level }) => level),
+    slope: mean(({ slope }) => slope),
+    variance: mean(({ variance }) => variance) / n,
+  }
+}
