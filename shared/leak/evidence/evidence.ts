@@ -8,7 +8,6 @@ import type { Flow } from './flows'
 import type { Segment } from './segments'
 import { copyPeriod, type Period } from './tracks'
 import type { Law } from '../report'
-import type { Reading } from './readings'
 import type { Remark } from './remarks'
 import type { Waiting } from './waiting'
 
@@ -97,7 +96,6 @@ export interface Gauge {
   places: Set<string>
   /** Readings in a row that nothing explains. */
   outliers: number
-  last: Reading | undefined
 }
 
 export function copyEvidence(evidence: Evidence): Evidence {

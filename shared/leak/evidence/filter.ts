@@ -92,7 +92,11 @@ export function remap(filter: Filter, components: readonly Component[]): void {
 }
 
 /** Σ weight·row as a new row. */
-function combination(from: Component['from'], rowOf: (index: number) => Float64Array, width: number): Float64Array {
+function combination(
+  from: Component['from'],
+  rowOf: (index: number) => Float64Array,
+  width: number,
+): Float64Array {
   const sum = new Float64Array(width)
   for (const [index, weight] of from) {
     const row = rowOf(index)
@@ -163,7 +167,11 @@ export function update(filter: Filter, prediction: Prediction, noise: number): v
  * Takes in the first reading of a component `index` about which nothing is known, whose weight is 1: the limit of an
  * infinite variance, exactly. Such a reading says nothing about any cause.
  */
-export function settle(filter: Filter, index: number, { value, components, weights, variance }: Measurement): void {
+export function settle(
+  filter: Filter,
+  index: number,
+  { value, components, weights, variance }: Measurement,
+): void {
   const { n, x, covariance, error, b } = filter
   const row = new Float64Array(n)
   const signature = new Float64Array(error[index]!.length)

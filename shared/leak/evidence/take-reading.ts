@@ -29,8 +29,8 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
   const reading = readingOf(evidence, event)
   if (!reading) return remark(evidence, 'impossible-reading', event)
   const gauge = gaugeOf(evidence, reading)
-  if (gauge.last && isSame(gauge.last, reading)) return remark(evidence, 'doubled', event)
-  gauge.last = reading
+  if (gauge.lastMs === ms && evidence.waiting.some((one) => isSame(one.reading, reading)))
+    return remark(evidence, 'doubled', event)
   if (reading.assumedInstrument) remarkOnce(evidence, 'assumed-instrument', reading.instrument, event)
   if (reading.temperatureK === undefined) remarkOnce(evidence, 'no-temperature', reading.compartment, event)
   const part = evidence.partOf.get(reading.compartment)!
@@ -58,7 +58,10 @@ export function takeWaiting(evidence: Evidence): void {
   if (evidence.waiting.length === 0) return
   const groups = Map.groupBy(evidence.waiting, waitingKey)
   evidence.waiting = []
-  for (const mean of [...groups.values()].map(meanOf).toSorted((a, b) => a.ms - b.ms)) takeLevel(evidence, mean)
+  const means = [...groups].map(([key, group]) => ({ key, mean: meanOf(group) }))
+  // Of one instant the names settle the order, so that the order of the entries does not matter.
+  means.sort((a, b) => a.mean.ms - b.mean.ms || (a.key < b.key ? -1 : 1))
+  for (const { mean } of means) takeLevel(evidence, mean)
 }
 
 function takeLevel(evidence: Evidence, waiting: Waiting): void {
@@ -66,7 +69,12 @@ function takeLevel(evidence: Evidence, waiting: Waiting): void {
   const { filter } = evidence
   const part = evidence.partOf.get(reading.compartment)!
   const gauge = evidence.gauges.get(reading.instrument)!
-  const measurement = { value: level, components: [0, gauge.index, part.index], weights: [1, slope, 1], variance }
+  const measurement = {
+    value: level,
+    components: [0, gauge.index, part.index],
+    weights: [1, slope, 1],
+    variance,
+  }
   part.temperatureRead = reading.temperatureK !== undefined
   filter.covariance[0]! += (WANDERING_PA2_PER_S.common * Math.max(0, ms - evidence.commonMs)) / 1000
   evidence.commonMs = Math.max(ms, evidence.commonMs)
@@ -169,14 +177,18 @@ function gaugeOf(
     sigmaPa: Math.hypot(sigmaPa, resolutionPa / Math.sqrt(12)),
     places: new Set(),
     outliers: 0,
-    last: undefined,
   }
   evidence.gauges.set(instrument, gauge)
   return gauge
 }
 
 function isSame(a: Reading, b: Reading): boolean {
-  return a.atMs === b.atMs && a.compartment === b.compartment && a.pressurePa === b.pressurePa
+  return (
+    a.instrument === b.instrument &&
+    a.atMs === b.atMs &&
+    a.compartment === b.compartment &&
+    a.pressurePa === b.pressurePa
+  )
 }
 
 /** The level that a reading shows, at the temperature at which the compartment was read first. */
