@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../session/event'
 import { CABIN_K, REFERENCE_PA } from '../physics/physics'
 import { likeliest, spreadOf, valueOf } from './amplitudes'
 import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
-import { fits, meanOf, type Waiting, waitingKey } from './waiting'
+import { fits, meanOf, type Waiting } from './waiting'
 import { addComponent, type Measurement, predict, type Prediction, settle, update } from './filter'
 import { flowPressurePa } from './flows'
 import { bringUp, newEpoch, WANDERING_PA2_PER_S } from './parts'
@@ -56,7 +56,7 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
  */
 export function takeWaiting(evidence: Evidence): void {
   if (evidence.waiting.length === 0) return
-  const groups = Map.groupBy(evidence.waiting, waitingKey)
+  const groups = Map.groupBy(evidence.waiting, ({ key }) => key)
   evidence.waiting = []
   const means = [...groups].map(([key, group]) => ({ key, mean: meanOf(group) }))
   // Of one instant the names settle the order, so that the order of the entries does not matter.
@@ -202,6 +202,7 @@ function levelOf({ temperatures }: Evidence, event: SessionEvent<'reading'>, rea
   const slope = REFERENCE_PA / pressurePa
   const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + ((pressurePa * kelvin) / lastK) ** 2
   return {
+    key: `${reading.instrument} ${compartment} ${temperatureK === undefined}`,
     event,
     reading,
     ms: reading.atMs,

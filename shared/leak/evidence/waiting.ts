@@ -6,6 +6,8 @@ import type { Reading } from './readings'
  * every second is worth no more than its mean over some seconds, and costs as much less.
  */
 export interface Waiting {
+  /** Instrument and place: readings with the same one may be put together. */
+  key: string
   event: SessionEvent<'reading'>
   reading: Reading
   ms: number
@@ -20,16 +22,12 @@ export interface Waiting {
 const TOGETHER_MS = 10_000
 const APART_PA = 400
 
-export function waitingKey({ reading }: Waiting): string {
-  return `${reading.instrument} ${reading.compartment} ${reading.temperatureK === undefined}`
-}
-
 /** May one more reading wait with those that do? */
 export function fits(waiting: readonly Waiting[], one: Waiting): boolean {
   const first = waiting[0]
   if (!first) return true
   if (one.reading.timeSigmaS > 0 || one.ms - first.ms >= TOGETHER_MS) return false
-  const before = waiting.find(({ reading }) => reading.instrument === one.reading.instrument)
+  const before = waiting.find(({ key }) => key === one.key)
   return before === undefined || Math.abs(before.level - one.level) < APART_PA
 }
 
@@ -39,6 +37,7 @@ export function meanOf(group: readonly Waiting[]): Waiting {
   if (n === 1) return last
   const mean = (of: (one: Waiting) => number) => group.reduce((sum, one) => sum + of(one), 0) / n
   return {
+    key: last.key,
     event: last.event,
     reading: { ...last.reading, pressurePa: mean(({ reading }) => reading.pressurePa) },
     ms: mean(({ ms }) => ms),
