@@ -37,8 +37,9 @@ export function leakEngine(graph: Graph): LeakEngine {
 
   /** Forgets what was worked out from line `index` on. */
   function rewind(index: number): void {
-    if (index >= taken) return
-    checkpoints = checkpoints.filter((checkpoint) => checkpoint.taken <= index)
+    // What comes first also says when the session began.
+    if (index > 0 && index >= taken) return
+    checkpoints = checkpoints.filter((checkpoint) => index > 0 && checkpoint.taken <= index)
     const last = checkpoints.at(-1)
     evidence = last && copyEvidence(last.evidence)
     taken = last?.taken ?? 0

@@ -5,14 +5,17 @@ import { toIso } from '../time/time'
 
 /** Small stations and logs for the tests of the engine. */
 
-/** A station that is a tree: compartment i hangs on `parents[i - 1]`; volumes in m³. */
-export function treeStation(volumesM3: readonly number[], parents: readonly number[]): Graph {
+/** A station that is a tree: compartment i hangs on `parents[i - 1]`; volumes in m³, undefined where nobody knows. */
+export function treeStation(volumesM3: readonly (number | undefined)[], parents: readonly number[]): Graph {
   const name = (i: number) => `C${i}`
   const between = parents.map((parent, i): [string, string] => [name(parent), name(i + 1)])
   return graphOf(
     stationSchema.parse({
       id: 'tree',
-      compartments: volumesM3.map((value, i) => ({ id: name(i), volume: { value, unit: 'm3' } })),
+      compartments: volumesM3.map((value, i) => ({
+        id: name(i),
+        volume: value === undefined ? undefined : { value, unit: 'm3' },
+      })),
       hatches: between.map((pair) => ({ id: pair.join('/'), between: pair })),
     }),
   )

@@ -9,12 +9,12 @@ import { newPeriod } from './tracks'
 /**
  * Wandering of a cabin's pressure that no entry explains, as random walks: 0.5 mmHg in a day in each compartment
  * where the temperature is read (uneven temperature, breathing, adsorption), 1.5 mmHg where it is not (half a
- * kelvin in a day besides), and 0.3 mmHg for the station as a whole. In a segment the compartments' wanderings
+ * kelvin in a day besides), and 0.5 mmHg for the station as a whole. In a segment the compartments' wanderings
  * average out by volume. Ours: a leak of 1 kg/day in 900 m³, known to be lost in the noise, is then about two
  * standard deviations a day.
  */
 const perDay = (mmHg: number) => (mmHg * 133.322) ** 2 / 86_400
-export const WANDERING_PA2_PER_S = { read: perDay(0.5), unread: perDay(1.5), common: perDay(0.3) }
+export const WANDERING_PA2_PER_S = { read: perDay(0.5), unread: perDay(1.5), common: perDay(0.5) }
 
 /** Closing or opening a hatch moves a little air about: one standard deviation in Pa. Ours. */
 const STIR_PA = 3

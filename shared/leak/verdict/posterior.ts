@@ -137,7 +137,10 @@ function nodesOf(quadratic: Quadratic, causes: readonly number[]): Node[] {
 const EVEN_STEPS = 60
 const FINE_STEPS = 40
 const FINE_SIGMAS = 6
-const EVEN = Float64Array.from({ length: EVEN_STEPS + 1 }, (_, i) => LN_SMALLEST + (i / EVEN_STEPS) * LN_RANGE)
+const EVEN = Float64Array.from(
+  { length: EVEN_STEPS + 1 },
+  (_, i) => LN_SMALLEST + (i / EVEN_STEPS) * LN_RANGE,
+)
 
 function lnFlowGrid({ gram, b, volumes }: Quadratic, causes: readonly number[]): Float64Array {
   let information = 0
