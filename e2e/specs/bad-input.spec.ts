@@ -4,10 +4,15 @@ import { App, expect, test } from '../fixtures/app'
 
 const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
 
-const entries = async (app: App): Promise<number> => {
-  const sessions = await app.page.evaluate(() => window.hatchwise['sessions.list']({ search: '' }))
-  return sessions.reduce((sum, s) => sum + s.events, 0)
-}
+/** What people wrote in all sessions; the program notes by itself what it told them. */
+const entries = (app: App): Promise<number> =>
+  app.page.evaluate(async () => {
+    const sessions = await window.hatchwise['sessions.list']({ search: '' })
+    const logs = await Promise.all(
+      sessions.map(({ session }) => window.hatchwise['sessions.read']({ session })),
+    )
+    return logs.flatMap((log) => (log.ok ? log.value : [])).filter((e) => e.actor !== 'hatchwise').length
+  })
 
 test('text for a number and an impossible value are refused in words, and nothing is recorded', async ({
   app,

@@ -102,6 +102,14 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     await expect(verdict).toContainText(/-?21\.\d+ %\/day/)
   })
 
+  await test.step('the log says what the crew was told', async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    const told = page.getByRole('listitem').filter({ hasText: 'Told: Leak in ПрК' })
+    await expect(told.first()).toContainText('hatchwise')
+    await page.keyboard.press('g')
+  })
+
   const place = await step.getByRole('heading', { level: 2 }).textContent()
 
   await test.step('JSON Lines and CSV are written, and the log verifies', async () => {
@@ -145,5 +153,57 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     await expect(app.page.getByRole('region', { name: /Which segment/ }).getByRole('status')).toContainText(
       'Leak in ПрК',
     )
+  })
+})
+
+test('a hatch that was not advised is marked in the log, and undo takes it back, not what was said', async ({
+  app,
+}) => {
+  const { page } = app
+  const now = Date.now()
+  await app.newSession({ procedure: 1 })
+  const verdict = page.getByRole('region', { name: /Which segment/ })
+  const entries = page.getByRole('tabpanel', { name: /^(Log|Журнал)/ }).getByRole('listitem')
+
+  await test.step('the whole station loses air, and a hatch is advised', async () => {
+    await page.getByLabel('When').selectOption({ label: 'earlier' })
+    for (const [value, hoursAgo] of [
+      ['740', 4],
+      ['730', 3],
+      ['720', 2],
+      ['710', 1],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'Compartment' }).selectOption('SM-RO')
+      await page.getByRole('textbox', { name: 'Time, GMT' }).fill(gmt(now - hoursAgo * HOUR_MS))
+      await page.getByRole('textbox', { name: 'Pressure' }).fill(value)
+      await page.getByRole('textbox', { name: 'Pressure' }).press('Enter')
+      await expect(page.getByRole('textbox', { name: 'Pressure' })).toHaveValue('')
+    }
+    await expect(verdict).toContainText('Next: Close')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await expect(entries.filter({ hasText: /Told: .*Close/ }).first()).toContainText('hatchwise')
+  })
+
+  const departed = entries.filter({ hasText: 'Hatch N3–CUP closed' })
+
+  await test.step('the crew closes another one', async () => {
+    await page.getByLabel('When').selectOption({ label: 'now' })
+    await page
+      .getByRole('button', { name: /Hatch N3–CUP/ })
+      .first()
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('h')
+    await expect(departed).toContainText('not the advised hatch')
+    await page.keyboard.press('F2')
+    await expect(entries.filter({ hasText: 'не рекомендованный люк' })).toHaveCount(1)
+    await page.keyboard.press('F2')
+  })
+
+  await test.step('undo takes back the hatch', async () => {
+    await page.keyboard.press('z')
+    await expect(departed).toContainText('taken back')
+    await expect(departed).not.toContainText('not the advised hatch')
   })
 })

@@ -48,6 +48,13 @@ const WALK: [name: string, go: (app: App) => Promise<void>][] = [
     },
   ],
   [
+    'crew-log',
+    async ({ page }) => {
+      await page.keyboard.press('g')
+      await expect(page.getByText('hatchwise').first()).toBeVisible()
+    },
+  ],
+  [
     'sessions-list',
     async (app) => {
       await app.backToSessions()
@@ -102,13 +109,22 @@ for (const language of ['en', 'ru'] as const) {
 
 test('nothing on the crew screen reaches beyond 1280 by 800', async ({ app }) => {
   await app.resize(1280, 800)
-  await app.newSession({ procedure: 1 })
-  const overflow = await app.page.evaluate(() => ({
-    width: document.documentElement.scrollWidth - innerWidth,
-    height: document.documentElement.scrollHeight - innerHeight,
-  }))
-  expect(overflow).toEqual({ width: 0, height: 0 })
-  for (const name of [/^Reading/, /Which segment/]) {
-    await expect(app.page.getByRole('region', { name })).toBeInViewport({ ratio: 1 })
+  const { page } = app
+  const fits = async () => {
+    const overflow = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth - innerWidth,
+      height: document.documentElement.scrollHeight - innerHeight,
+    }))
+    expect(overflow).toEqual({ width: 0, height: 0 })
+    for (const name of [/^Reading/, /Which segment/]) {
+      await expect(page.getByRole('region', { name })).toBeInViewport({ ratio: 1 })
+    }
   }
+  await app.newSession({ procedure: 1 })
+  await fits()
+  // A full verdict scrolls in its own panel.
+  await app.backToSessions()
+  await page.getByRole('region', { name: 'Published cases' }).getByRole('button').first().click()
+  await expect(page.getByRole('region', { name: /Which segment/ }).getByRole('status')).toContainText('ПрК')
+  await fits()
 })

@@ -1,4 +1,5 @@
 import { locate } from '../../shared/leak/locate'
+import type { Text } from '../../shared/i18n/text'
 import type { LeakReport } from '../../shared/leak/report'
 import { instant } from '../../shared/session/event'
 import { replay } from '../../shared/session/state'
@@ -13,7 +14,8 @@ export const locateCommand: Command = {
   help: `The verdict of the leak engine on a session log ("-": standard input).
 
   --at <time>  from the events up to this time, as 2020-12-26T15:00:00.000Z; the last event's where it is left out
-  --json       one object: verdict, posterior, segments, leak, reserve time, next step`,
+  --json       one object: verdict, posterior, segments, leak, reserve time, next step and other
+               choices, what would change the verdict`,
   options: { at: { type: 'string' } },
   positionals: 1,
   run({ positionals: [source], values: { at }, json }, { out }) {
@@ -30,7 +32,8 @@ export const locateCommand: Command = {
   },
 }
 
-/** The printed form has the notes as sentences. */
+/** The printed form has notes and doubts as sentences. */
 function inEnglish(report: LeakReport) {
-  return { ...report, notes: report.notes.map((note) => note.en) }
+  const sentences = (texts: Text[]) => texts.map(({ en }) => en)
+  return { ...report, doubts: sentences(report.doubts), notes: sentences(report.notes) }
 }

@@ -1,9 +1,11 @@
-import type { Interval, LeakReport, SegmentReport } from '../../shared/leak/report'
+import type { Advice, Interval, LeakReport, SegmentReport } from '../../shared/leak/report'
+import { hatchesOf } from '../../shared/session/told'
 import { differenceFromSi, fromSi } from '../../shared/units/units'
 
 /** The report as a few lines for people. */
 export function reportText(report: LeakReport): string {
-  const { verdict, leak, reserveTimeS, next } = report
+  const { verdict, leak, reserveTimeS } = report
+  const [next, ...others] = report.choices
   const lines = [
     `At ${report.at}: ${[verdict.kind, ...verdict.compartments].join(' ')} (probability ${round(verdict.probability)})`,
     `Most suspect: ${suspects(report.posterior)}`,
@@ -19,8 +21,10 @@ export function reportText(report: LeakReport): string {
           `Time to ${round(fromSi('pressure', reserveTimeS.floorPa, 'mmHg'))} mmHg: ${hours(reserveTimeS.linear)} linear, ${hours(reserveTimeS.orifice)} orifice, ${hours(reserveTimeS.crack)} crack`,
         ]
       : []),
-    ...(next ? [`Next: ${next.action}${next.hatch ? ` ${next.hatch}` : ''}. ${next.reason.en}`] : []),
-    ...report.notes.map((note) => `Note: ${note.en}`),
+    ...(next ? [`Next: ${stepText(next)}. ${next.reason.en}`, ...slowLeakLines(next)] : []),
+    ...others.map((choice) => `Or: ${stepText(choice)}. ${choice.reason.en}`),
+    ...report.doubts.map((doubt) => `This would change the verdict: ${doubt.en}`),
+    ...report.notes.map(({ en, probability }) => `Note: ${en}${inBrackets(probability)}`),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -33,6 +37,29 @@ function rateLine({ compartments, current, volumeM3, ratePaPerS, lnRatePerDay }:
   return [
     `Rate in ${name}, ${round(volumeM3)} m³: ${band(ratePaPerS, differenceFromSi('pressure', 3600, 'mmHg'))} mmHg/h, ${band(lnRatePerDay)} per day`,
   ]
+}
+
+/** "close A/B + C/D (answer in 3 min, compartment in 18 min)" */
+function stepText(advice: Advice): string {
+  const { action, compartments = [], expectedS, toVerdictS } = advice
+  const subject = action === 'read' ? compartments.join(', ') : hatchesOf(advice).join(' + ')
+  const times = [
+    expectedS ? `answer in ${minutes(expectedS)}` : '',
+    toVerdictS ? `compartment in ${minutes(toVerdictS)}` : '',
+  ].filter(Boolean)
+  return [action, subject, times.length > 0 && `(${times.join(', ')})`].filter(Boolean).join(' ')
+}
+
+function slowLeakLines({ schedule, stay = [] }: Advice): string[] {
+  if (!schedule) return []
+  return [
+    `Read every ${minutes(schedule.everyS)}; verdict expected at ${schedule.verdictAt}`,
+    ...(stay.length > 0 ? [`The crew stays in ${stay.join(', ')}`] : []),
+  ]
+}
+
+function inBrackets(probability: number | undefined): string {
+  return probability === undefined ? '' : ` (probability ${round(probability)})`
 }
 
 function suspects(posterior: Record<string, number>): string {
@@ -49,6 +76,10 @@ function band({ mean, low, high }: Interval, factor = 1): string {
 
 function hours(seconds: number): string {
   return Number.isFinite(seconds) ? `${round(seconds / 3600)} h` : 'never'
+}
+
+function minutes(seconds: number): string {
+  return seconds < 5400 ? `${Math.max(1, Math.round(seconds / 60))} min` : hours(seconds)
 }
 
 function round(value: number): string {

@@ -27,10 +27,10 @@ export function formatFor(language: Language, unit: PressureUnit) {
     number,
     /** For numbers whose size is not known beforehand. */
     significant,
-    /** Never "100 %" for what is not certain. */
+    /** Never "100 %": no probability of ours is certain, though its digits may end before it shows. */
     percent(share: number) {
       const percent = share * 100
-      if (percent > 99.9 && share < 1) return `> ${number(99.9, 1)} %`
+      if (percent > 99.9) return `> ${number(99.9, 1)} %`
       if (percent < 0.1 && share > 0) return `< ${number(0.1, 1)} %`
       return `${number(percent, percent < 1 || percent > 99 ? 1 : 0)} %`
     },
@@ -44,11 +44,14 @@ export function formatFor(language: Language, unit: PressureUnit) {
     /** As fine as it matters: "45 s", "25 min", "3 h 20 min", "26 h", "2.4 days". */
     duration(seconds: number) {
       const s = Math.max(0, Math.round(seconds))
-      if (s < 60) return `${s} ${name.s}`
-      if (s < 3600) return `${Math.floor(s / 60)} ${name.min}`
-      if (s < 36_000) return `${Math.floor(s / 3600)} ${name.h} ${Math.floor((s % 3600) / 60)} ${name.min}`
-      if (s < 2 * 86400) return `${Math.floor(s / 3600)} ${name.h}`
-      return `${significant(s / 86400, s < 100 * 86400 ? 2 : 3)} ${name.day}`
+      // A number and its unit stay on one line.
+      const inUnit = (value: number | string, of: 's' | 'min' | 'h' | 'day') => `${value}\u00a0${name[of]}`
+      const [hours, minutes] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)]
+      if (s < 60) return inUnit(s, 's')
+      if (s < 3600) return inUnit(minutes, 'min')
+      if (s < 36_000 && minutes > 0) return `${inUnit(hours, 'h')} ${inUnit(minutes, 'min')}`
+      if (s < 2 * 86400) return inUnit(hours, 'h')
+      return inUnit(significant(s / 86400, s < 100 * 86400 ? 2 : 3), 'day')
     },
     /** GMT to the minute: "2020-12-26 15:02". */
     gmt: (ms: number) => toIso(ms).slice(0, 16).replace('T', ' '),

@@ -1,4 +1,4 @@
-import { locate } from '../../shared/leak/locate'
+import { leakEngine, type LeakEngine } from '../../shared/leak/engine'
 import type { LeakReport } from '../../shared/leak/report'
 import type { SessionEvent } from '../../shared/session/event'
 import { graphOf } from '../../shared/station/graph'
@@ -6,19 +6,46 @@ import type { Station } from '../../shared/station/station'
 
 /** The leak engine beside the screens: a long computation never holds up a key press. */
 
+/** The first message says where; each further one what is new, so that a long log does not travel every time. */
+export type Message = { station: Station } | Question
+
 export interface Question {
   id: number
-  station: Station
-  events: readonly SessionEvent[]
+  /** So many of the events that are here already still stand; `more` follow them. */
+  keep: number
+  more: readonly SessionEvent[]
   atMs: number
 }
 
 export interface Answer {
   id: number
   report: LeakReport
+  /** The first answer comes at once, the final one is thought through. */
+  final: boolean
 }
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  const report = locate({ graph: graphOf(data.station), events: data.events, atMs: data.atMs })
-  postMessage({ id: data.id, report } satisfies Answer)
+/** Nodes that the planner looks at while the crew waits, and when nobody does. */
+const AT_ONCE = 300
+const THOROUGH = 20_000
+
+let engine: LeakEngine
+let events: readonly SessionEvent[] = []
+let newest = 0
+
+addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if ('station' in data) {
+    engine = leakEngine(graphOf(data.station))
+    return
+  }
+  // The engine knows an event again by its being the same object: those that stand are kept, not sent anew.
+  events = [...events.slice(0, data.keep), ...data.more]
+  newest = data.id
+  answer(data, false)
+  // A newer question that has come in the meantime is taken first, and makes this one idle.
+  setTimeout(() => data.id === newest && answer(data, true))
 })
+
+function answer({ id, atMs }: Question, final: boolean) {
+  const report = engine.report(events, atMs, final ? THOROUGH : AT_ONCE)
+  postMessage({ id, report, final } satisfies Answer)
+}

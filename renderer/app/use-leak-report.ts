@@ -1,35 +1,39 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LeakReport } from '../../shared/leak/report'
 import type { SessionState } from '../../shared/session/state'
-import type { Answer, Question } from './leak.worker'
-import workerUrl from './leak.worker?worker&url'
-import { scriptUrl } from './trusted'
+import { heardSeq, isHeard } from '../../shared/session/told'
+import { leakClient, type LeakClient } from './leak-client'
 
 export interface EngineAnswer {
   /** The last one stays until the next is there. */
   report?: LeakReport
+  /** The last entry of the log that the report knows of. */
+  seq: number
+  /** The first answer comes at once, the final one is thought through. */
+  final: boolean
   /** The engine broke over the last question: a fault of ours, which the crew must know of. */
   failed: boolean
 }
 
 /** The engine's answer to the log as it stands at `atMs`. */
 export function useLeakReport(state: SessionState, atMs: number): EngineAnswer {
-  const [answer, setAnswer] = useState<EngineAnswer>({ failed: false })
-  const worker = useRef<Worker>(undefined)
-  const asked = useRef(0)
+  const [answer, setAnswer] = useState<EngineAnswer>({ seq: 0, final: false, failed: false })
+  const client = useRef<LeakClient>(undefined)
+  const start = useEffectEvent(() =>
+    leakClient(state.graph.station, () => setAnswer((last) => ({ ...last, final: false, failed: true }))),
+  )
   useEffect(() => {
-    const started = new Worker(scriptUrl(workerUrl), { type: 'module' })
-    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-      if (data.id === asked.current) setAnswer({ report: data.report, failed: false })
-    })
-    started.addEventListener('error', () => setAnswer(({ report }) => ({ report, failed: true })))
-    worker.current = started
-    return () => started.terminate()
+    const started = start()
+    client.current = started
+    return () => started.end()
   }, [])
-  const events = state.effective
-  const { station } = state.graph
-  useEffect(() => {
-    worker.current?.postMessage({ id: ++asked.current, station, events, atMs } satisfies Question)
-  }, [events, station, atMs])
+  const seq = heardSeq(state)
+  const ask = useEffectEvent((seq: number, atMs: number) =>
+    client.current?.ask(state.effective.filter(isHeard), atMs, (report, final) =>
+      setAnswer({ report, seq, final, failed: false }),
+    ),
+  )
+  // What the crew was told stands in the log too, but is no news for the engine: it raises no question.
+  useEffect(() => ask(seq, atMs), [seq, atMs])
   return answer
 }

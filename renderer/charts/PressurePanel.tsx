@@ -79,7 +79,7 @@ function Legend({ series }: { series: readonly Series[] }) {
   return (
     // Reachable by keyboard because it may scroll.
     <ul className={styles.legend} aria-label={t(m.legend)} tabIndex={0}>
-      {shown.map(({ name, tone, index }) => {
+      {shown.map(({ name, tone, doubtful, index }) => {
         const { path, filled } = markerOf(index)
         return (
           <li key={name}>
@@ -92,6 +92,7 @@ function Legend({ series }: { series: readonly Series[] }) {
               />
             </svg>
             {name}
+            {doubtful && <b className={styles.doubtful}> ? {t(m.doubtful)}</b>}
           </li>
         )
       })}

@@ -79,7 +79,8 @@ describe('curves', () => {
     const falling = curvesOf(report).find(({ points }) => points.at(-1)![1] < 720 * 133.322)!
     const [s, pa] = falling.points[0]!
     expect(s).toBe(START / 1000 + 65 * 60)
-    expect(pa / 133.322).toBeCloseTo(730, 0)
+    // Near it: the engine also knows what was read before the hatch was closed.
+    expect(Math.abs(pa / 133.322 - 730)).toBeLessThan(3)
   })
 
   it('fall by the two laws', () => {

@@ -4,7 +4,14 @@ import { inTime, segmentHistory } from '../../shared/leak/evidence/segments'
 import type { SessionEvent } from '../../shared/session/event'
 import { passesAir, type Graph } from '../../shared/station/graph'
 import { SECOND_MS, toMs } from '../../shared/time/time'
-import { segmentName, suspects, toneOf, type StationNames, type Tone } from '../station-map/condition'
+import {
+  doubted,
+  segmentName,
+  suspects,
+  toneOf,
+  type StationNames,
+  type Tone,
+} from '../station-map/condition'
 
 /** Times are seconds since 1970, pressures Pa, as the engine has them; the chart converts when it draws. */
 export interface Dot {
@@ -20,6 +27,8 @@ export interface Dot {
 export interface Series {
   name: string
   tone: ChartTone
+  /** Of an instrument that the engine takes for a wrong one. */
+  doubtful: boolean
   dots: Dot[]
 }
 
@@ -50,6 +59,7 @@ export function seriesOf(
   station: StationNames,
 ): Series[] {
   const { segments } = segmentHistory(graph, inTime(events, Infinity), readingIn(graph, events))
+  const { instruments: wrong } = doubted(report)
   const series: Series[] = []
   for (const { compartments, current, periods } of segments) {
     const name = segmentName(graph, compartments, station)
@@ -65,7 +75,7 @@ export function seriesOf(
         halfPa: BAND * Math.hypot(r.sigmaPa, r.resolutionPa / Math.sqrt(12)),
         halfS: BAND * r.timeSigmaS,
       }))
-      series.push({ name: `${name} · ${instrument}`, tone, dots })
+      series.push({ name: `${name} · ${instrument}`, tone, doubtful: wrong.includes(instrument), dots })
     }
   }
   return series.sort((a, b) => a.dots[0]!.s - b.dots[0]!.s)

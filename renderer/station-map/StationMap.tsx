@@ -4,18 +4,18 @@ import { hatchLabel, type Graph, type Hatch } from '../../shared/station/graph'
 import type { HatchState } from '../../shared/station/station'
 import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
-import { currentSegments, suspects, toneOf, type Tone } from './condition'
+import { currentSegments, doubted, suspects, toneOf, type Tone } from './condition'
 import { CompartmentBox } from './drawing/CompartmentBox'
 import { compose } from './drawing/compose'
 import styles from './drawing/drawing.module.css'
 import { Fills } from './drawing/Fills'
 import { HatchSymbol } from './drawing/HatchSymbol'
 import { Rings } from './drawing/Item'
-import { Advice, BoundaryMark, CalloutPlate, Heads } from './drawing/Overlays'
+import { Advice, BoundaryMark, CalloutPlate, Doubt, Heads } from './drawing/Overlays'
 import { ageOf, calloutsOf, rateText } from './drawing/writing'
 import { isDirection, neighbour } from './geometry/neighbour'
-import { frameOf, middleOf, sceneOf, type Point, type Scene } from './geometry/scene'
-import { ago, compartmentLabel, hatchDescription, leakProbability, m, TONE } from './messages'
+import { badgeOf, frameOf, middleOf, sceneOf, type Point, type Scene } from './geometry/scene'
+import { ago, compartmentLabel, HATCH_STATE, hatchDescription, leakProbability, m, TONE } from './messages'
 import { useSize, type Size } from './use-size'
 
 export interface StationMapProps {
@@ -50,11 +50,15 @@ function Drawing(props: StationMapProps & { size: Size }) {
   const t = useText()
   const format = useFormat()
   const { language } = usePreferences().preferences
+  const doubtful = useMemo(() => doubted(report).hatches, [report])
   const scene = useMemo(() => sceneOf(graph, size, size.rem), [graph, size])
   const composition = useMemo(() => {
     const callouts = calloutsOf(report, scene.boxes, format, (text) => text[language])
-    return compose(graph, scene, callouts, report, positions, advised, format)
-  }, [graph, scene, report, positions, advised, format, language])
+    const badgesAt = (ids: readonly string[], side: 'near' | 'far') =>
+      ids.flatMap((id) => scene.doors.get(id) ?? []).map((door) => badgeOf(door, size.rem, side))
+    const badges = [...badgesAt(advised, 'near'), ...badgesAt(doubtful, 'far')]
+    return compose(graph, scene, callouts, report, positions, badges, format)
+  }, [graph, scene, report, positions, advised, doubtful, format, language, size.rem])
   const { roving, onKeyDown, onFocus } = useRoving(scene, selected ?? advised[0])
   const segments = useMemo(() => currentSegments(report), [report])
   const suspected = useMemo(() => suspects(report), [report])
@@ -128,7 +132,13 @@ function Drawing(props: StationMapProps & { size: Size }) {
             rem={rem}
             state={state}
             tone={toneBetween(graph.hatches.get(id)!)}
-            name={t(hatchDescription(hatchLabel(graph, id), state, advised.includes(id)))}
+            name={t(
+              hatchDescription(hatchLabel(graph, id), [
+                HATCH_STATE[state],
+                advised.includes(id) && m.thisStep,
+                doubtful.includes(id) && m.mayNotSeal,
+              ]),
+            )}
           />
         )
       })}
@@ -138,6 +148,10 @@ function Drawing(props: StationMapProps & { size: Size }) {
       {advised.map((id, i) => {
         const door = scene.doors.get(id)
         return door && <Advice key={id} door={door} rank={i + 1} rem={rem} />
+      })}
+      {doubtful.map((id) => {
+        const door = scene.doors.get(id)
+        return door && <Doubt key={id} door={door} rem={rem} />
       })}
       {composition.plates.map(({ anchor, ...plate }) => (
         <CalloutPlate key={anchor} {...plate} rem={rem} />

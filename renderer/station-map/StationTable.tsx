@@ -1,7 +1,7 @@
 import { hatchLabel, segmentsOf } from '../../shared/station/graph'
 import { useFormat } from '../app/format'
 import { useText } from '../app/preferences'
-import { currentSegments, segmentName } from './condition'
+import { currentSegments, doubted, segmentName } from './condition'
 import { ageOf, rateText } from './drawing/writing'
 import { ago, HATCH_STATE, m, stationNames } from './messages'
 import type { StationMapProps } from './StationMap'
@@ -65,8 +65,9 @@ function Compartments({ graph, hatches, report, selected, onSelect, positions }:
   )
 }
 
-function Hatches({ graph, hatches, selected, onSelect, advised = [] }: StationMapProps) {
+function Hatches({ graph, hatches, report, selected, onSelect, advised = [] }: StationMapProps) {
   const t = useText()
+  const doubtful = doubted(report).hatches
   return (
     <table>
       <thead>
@@ -86,7 +87,10 @@ function Hatches({ graph, hatches, selected, onSelect, advised = [] }: StationMa
                   {hatchLabel(graph, id)}
                 </Choice>
               </th>
-              <td className={now === 'open' ? undefined : styles.notOpen}>{t(HATCH_STATE[now])}</td>
+              <td className={now === 'open' ? undefined : styles.notOpen}>
+                {t(HATCH_STATE[now])}
+                {doubtful.includes(id) && ` (${t(m.mayNotSeal)})`}
+              </td>
               <td>{advised.includes(id) && t(m.thisStep)}</td>
             </tr>
           )

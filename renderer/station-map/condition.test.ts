@@ -65,7 +65,7 @@ describe('what the map writes', () => {
 
   it('begins with the leak, in the reader’s words and unit', () => {
     const [leak] = calloutsOf(report, boxes, formatFor('ru', 'mmHg'), (text) => text.ru)
-    expect(leak!.plates[0]).toEqual(['УТЕЧКА 99,8 %', '▼ 5,62 мм рт. ст./ч', '620 мм рт. ст. · 5 мин'])
+    expect(leak!.plates[0]).toEqual(['УТЕЧКА 99,8 %', '▼ 5,62 мм рт. ст./ч', '620 мм рт. ст. · 5\u00a0мин'])
     expect(leak!.anchors).toEqual(['SM-PRK'])
   })
 

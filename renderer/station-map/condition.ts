@@ -1,4 +1,4 @@
-import type { LeakReport, SegmentReport } from '../../shared/leak/report'
+import type { LeakReport, Note, SegmentReport } from '../../shared/leak/report'
 import type { Graph } from '../../shared/station/graph'
 
 /** What a compartment looks like on the map. Each has a colour, a pattern or outline, and a word. */
@@ -37,6 +37,15 @@ export function suspects(report: LeakReport | undefined): ReadonlySet<string> {
   const { compartments } = report.verdict
   const all = Object.keys(report.posterior).length - 1
   return new Set(compartments.length === 1 || compartments.length <= all / 2 ? compartments : [])
+}
+
+/** The hatches and instruments that the engine doubts: each gets a sign where it is shown. */
+export function doubted(report: LeakReport | undefined): { hatches: string[]; instruments: string[] } {
+  const about = (code: Note['code']) => report?.notes.filter((note) => note.code === code) ?? []
+  return {
+    hatches: about('hatch-not-sealing').flatMap(({ hatch }) => hatch ?? []),
+    instruments: about('wrong-instrument').flatMap(({ instrument }) => instrument ?? []),
+  }
 }
 
 /** How the whole station is called, and the whole but for a few labels. */

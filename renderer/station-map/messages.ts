@@ -22,6 +22,7 @@ export const m = {
   step: { en: 'Step', ru: 'Шаг' },
   noTrend: { en: 'no change seen', ru: 'изменений не видно' },
   thisStep: { en: 'in this step', ru: 'в этом шаге' },
+  mayNotSeal: { en: 'may not seal', ru: 'возможно, не держит' },
 } satisfies Record<string, Text>
 
 export const HATCH_STATE: Record<HatchState, Text> = {
@@ -44,10 +45,11 @@ export const PART: Record<'russian' | 'us', Text> = {
   us: { en: 'US', ru: 'АС' },
 }
 
-export function hatchDescription(name: string, state: HatchState, advised: boolean): Text {
+export function hatchDescription(name: string, remarks: readonly (Text | false)[]): Text {
+  const said = remarks.filter((remark) => remark !== false)
   return {
-    en: `Hatch ${name}, ${HATCH_STATE[state].en}${advised ? `, ${m.thisStep.en}` : ''}`,
-    ru: `Люк ${name}, ${HATCH_STATE[state].ru}${advised ? `, ${m.thisStep.ru}` : ''}`,
+    en: [`Hatch ${name}`, ...said.map(({ en }) => en)].join(', '),
+    ru: [`Люк ${name}`, ...said.map(({ ru }) => ru)].join(', '),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../station/graph'
 import type { HatchState } from '../station/station'
-import type { SessionEvent } from '../session/event'
+import type { DataOf, SessionEvent } from '../session/event'
 
 /** What a step can depend on at one moment of the log: everything after the event `seq`. */
 export interface Moment {
@@ -12,6 +12,8 @@ export interface Moment {
   crewLast?: string
   /** The hatches moved last: all of the same step, or the one that was moved outside a step. */
   moved: readonly string[]
+  /** What the crew was last told to do. */
+  told?: DataOf<'verdict'>['next']
 }
 
 export interface History {
@@ -58,6 +60,7 @@ export function historyOf(graph: Graph, events: readonly SessionEvent[], since: 
         crewLast: compartment,
       })
     }
+    if (event.kind === 'verdict') moments.push({ ...now, seq: event.seq, told: event.data.next })
     const key = event.seq > since ? visitOf(event) : undefined
     if (key === undefined) continue
     const own = visits.get(key)

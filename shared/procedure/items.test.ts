@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundledStation } from '../station/bundled'
 import { graphOf } from '../station/graph'
-import { closed, done, graph, hatchesOf, log, procedure, run, seen } from './sample-log'
+import { closed, done, graph, hatchesOf, log, procedure, run, seen, statesOf, type Entry } from './sample-log'
 
 describe('an advised hatch', () => {
   const p = procedure(
@@ -19,6 +19,40 @@ describe('an advised hatch', () => {
     expect(run(p, log(closed('N1/LAB', 'close')), { advice }).visits[0]?.items).toMatchObject([
       { hatch: 'N1/LAB', state: 'done', seq: 1 },
     ])
+  })
+})
+
+describe('an advised pair of hatches', () => {
+  const p = procedure(
+    { id: 'close', kind: 'hatch', hatches: 'advised', to: 'closed' },
+    { id: 'next', kind: 'action' },
+  )
+  const reason = { en: 'two teams', ru: 'две группы' }
+  const pair = { action: 'close' as const, hatch: 'LAB/N2', hatches: ['LAB/N2', 'N1/N3'], reason }
+  const later = { action: 'close' as const, hatch: 'PMA1/N1', reason }
+  const { hatch: _, ...next } = pair
+  const told: Entry = [
+    'verdict',
+    { engine: '2', seq: 1, verdict: 'undetermined', compartments: [], probability: 0.5, next },
+  ]
+
+  test('is offered whole', () => {
+    expect(statesOf(run(p, [], { advice: pair }).current)).toEqual(['due', 'due'])
+  })
+
+  test('stays whole when the first has changed the advice', () => {
+    const { current } = run(p, log(told, closed('LAB/N2', 'close')), { advice: later })
+    expect(current?.items).toMatchObject([
+      { hatch: 'LAB/N2', state: 'done' },
+      { hatch: 'N1/N3', state: 'due' },
+    ])
+    const both = log(told, closed('LAB/N2', 'close'), closed('N1/N3', 'close'))
+    expect(run(p, both, { advice: later }).current?.key).toBe('next')
+  })
+
+  test('gives way to another hatch that the crew took', () => {
+    const { current } = run(p, log(told, closed('N1/LAB', 'close')), { advice: pair })
+    expect(current?.key).toBe('next')
   })
 })
 

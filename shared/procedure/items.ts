@@ -1,5 +1,6 @@
 import type { Advice } from '../leak/report'
 import type { SessionEvent } from '../session/event'
+import { hatchesOf } from '../session/told'
 import { hatchesAt, otherSide, passesAir, segmentsOf, volumeM3, type Graph } from '../station/graph'
 import type { HatchState } from '../station/station'
 import type { Moment } from './history'
@@ -8,10 +9,12 @@ import type { HatchWord, PlaceWord, Step } from './procedure'
 /** One thing that a step asks the crew to attend to. */
 export type Item = HatchItem | PlaceItem
 
+type Position = 'open' | 'closed'
+
 export interface HatchItem {
   kind: 'hatch'
   hatch: string
-  to: 'open' | 'closed'
+  to: Position
   /** `already`: it stands as wanted though nobody moved it in this step. */
   state: 'due' | 'done' | 'already'
   /** The event that moved it. */
@@ -36,8 +39,10 @@ export interface Situation {
   now: Moment
   /** The visit's own events up to that moment. */
   own: readonly SessionEvent[]
-  /** What the leak engine advised before the crew acted. */
+  /** What the leak engine advises now. */
   advice?: Advice
+  /** What the crew had been told when it moved its first hatch in this visit. */
+  told?: Moment['told']
   suspects: readonly string[]
 }
 
@@ -68,11 +73,10 @@ function hatchItems(step: Step & { kind: 'hatch' }, situation: Situation): Hatch
   }
   const asWanted = (state: HatchState | undefined) =>
     state !== undefined && passesAir(state) === (step.to === 'open')
-  const advised = step.hatches === 'advised' ? advisedHatch(step.to, situation.advice) : undefined
   const taken = [...moved].filter(([, m]) => asWanted(m.state)).map(([hatch]) => hatch)
-  const wanted = Array.isArray(step.hatches) ? step.hatches : HATCHES[step.hatches](situation)
-  // Whatever hatch the crew moved instead of the advised one, it is the one that counts.
-  const hatches = step.hatches !== 'advised' ? wanted : taken.length > 0 ? taken : advised ? [advised] : []
+  const hatches = Array.isArray(step.hatches)
+    ? step.hatches
+    : HATCHES[step.hatches](situation, step.to, taken)
   return hatches
     .filter((hatch) => situation.graph.hatches.has(hatch))
     .map((hatch) => {
@@ -99,9 +103,15 @@ function placeItems(step: Step & { kind: 'record' }, situation: Situation): Plac
   })
 }
 
-const HATCHES: Record<HatchWord, (situation: Situation) => string[]> = {
-  // Not a matter of the station; see `hatchItems`.
-  advised: () => [],
+/** `taken` are the hatches that the crew has moved as wanted in this visit. */
+const HATCHES: Record<HatchWord, (situation: Situation, to: Position, taken: string[]) => string[]> = {
+  advised({ advice, told }, to, taken) {
+    if (taken.length === 0) return advisedHatches(to, advice)
+    // Whatever hatch the crew moved instead of the advised one, it is the one that counts; one of a pair brings the
+    // other.
+    const pair = advisedHatches(to, told)
+    return taken.some((hatch) => pair.includes(hatch)) ? unique([...taken, ...pair]) : taken
+  },
   'first-split': ({ graph }) => graph.station.firstSplit,
   'own-vehicle': ({ graph }) => unique(crewVehicles(graph).map((vehicle) => isolating(graph, vehicle))),
   vehicle: ({ graph }) => crewVehicles(graph).map((vehicle) => ownHatch(graph, vehicle)),
@@ -135,9 +145,12 @@ const PLACES: Record<PlaceWord, (segments: string[][], situation: Situation) => 
   suspect: (segments, { suspects }) => segments.filter((s) => s.some((c) => suspects.includes(c))),
 }
 
-function advisedHatch(to: 'open' | 'closed', advice: Advice | undefined): string | undefined {
+function advisedHatches(
+  to: Position,
+  advice: Pick<Advice, 'action' | 'hatch' | 'hatches'> | undefined,
+): string[] {
   const actions: Advice['action'][] = to === 'open' ? ['open'] : ['close', 'isolate']
-  return advice && actions.includes(advice.action) ? advice.hatch : undefined
+  return advice && actions.includes(advice.action) ? hatchesOf(advice) : []
 }
 
 function isClosed(state: HatchState | undefined): boolean {

@@ -148,12 +148,14 @@ function startOf({ own, from }: Passage): number {
 
 function itemsAfter(passage: Passage, seq: number): Item[] {
   const { input, history, step, own } = passage
+  const firstMove = own.find((e) => e.kind === 'hatch-state')
   return itemsOf(step, {
     graph: input.graph,
     start: momentAt(history, startOf(passage)),
     now: momentAt(history, seq),
     own: own.filter((e) => e.seq <= seq),
     advice: input.advice,
+    told: firstMove && momentAt(history, firstMove.seq - 1).told,
     suspects: input.suspects ?? [],
   })
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { text } from '../i18n/text'
+import type { Advice, Verdict } from '../leak/report'
 import { HATCH_STATES, instrumentSchema, stationSchema } from '../station/station'
 import { quantity, unitsOf } from '../units/units'
 
@@ -13,6 +15,25 @@ const name = z.string().min(1).max(80)
 const freeText = z.string().max(4000)
 /** A step of the procedure, in its n-th round where n > 1: "close-next", "close-next#3". */
 const step = z.string().max(80).optional()
+
+/** What the leak engine may say, and advise. */
+const VERDICTS = [
+  'located',
+  'narrowed',
+  'no-leak',
+  'explained',
+  'undetermined',
+  'insufficient-data',
+] as const satisfies Verdict['kind'][]
+const ACTIONS = [
+  'close',
+  'open',
+  'close-all',
+  'read',
+  'wait',
+  'isolate',
+] as const satisfies Advice['action'][]
+
 /** Wall time at which a late entry was typed; `at` is when it happened. */
 const enteredAt = instant.optional()
 
@@ -93,6 +114,20 @@ export const EVENT_DATA = {
     text: freeText.optional(),
     step,
     enteredAt,
+  }),
+  /** What the crew was told: written by the program whenever what the leak engine says changes. */
+  verdict: z.strictObject({
+    engine: name,
+    /** The last entry that the engine knew of. */
+    seq: z.int().positive(),
+    verdict: z.enum(VERDICTS),
+    compartments: z.array(name),
+    probability: z.number().min(0).max(1),
+    /** Mean loss, where there is a leak to speak of. */
+    kgPerDay: z.number().optional(),
+    next: z
+      .strictObject({ action: z.enum(ACTIONS), hatches: z.array(z.string().max(81)), reason: text })
+      .optional(),
   }),
   'procedure-started': z.strictObject({ procedure: name, revision: name, hash: z.string().max(64) }),
   /** The crew's tick; `choice` is the option taken at a decision. */

@@ -65,6 +65,22 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
   'crew-position': fc.record({ who: text, compartment }),
   'leak-site': fc.record({ compartment, state: fc.constantFrom('found', 'patched') }),
   note: fc.record({ text: fc.oneof(text, fc.string({ unit: 'binary', minLength: 1 })) }),
+  verdict: fc.record(
+    {
+      engine: fc.constant('2'),
+      seq: fc.integer({ min: 1, max: 30 }),
+      verdict: fc.constantFrom('located', 'undetermined'),
+      compartments: fc.uniqueArray(compartment, { maxLength: 2 }),
+      probability: fc.double({ min: 0, max: 1, noNaN: true }),
+      kgPerDay: fc.double({ min: 0, max: 1000, noNaN: true }),
+      next: fc.record({
+        action: fc.constantFrom('close', 'wait'),
+        hatches: fc.uniqueArray(hatch, { maxLength: 2 }),
+        reason: fc.record({ en: text, ru: text }),
+      }),
+    },
+    { requiredKeys: ['engine', 'seq', 'verdict', 'compartments', 'probability'] },
+  ),
   'step-skipped': fc.record({ step: text, reason: text }),
   undone: fc.record({ target: fc.integer({ min: 1, max: 30 }) }),
   'session-closed': fc.constant({}),

@@ -72,15 +72,21 @@ const RULES: { [K in Kind]?: Rule<K> } = {
     (data.compartment === undefined ? undefined : unknownCompartment(facts, data.compartment)) ??
     (data.hatch === undefined ? undefined : unknownHatch(facts, data.hatch)),
   'leak-site': (facts, data) => unknownCompartment(facts, data.compartment),
+  verdict: (facts, { compartments, next }) =>
+    first(compartments, (id) => unknownCompartment(facts, id, 'data.compartments')) ??
+    first(next?.hatches ?? [], (id) => unknownHatch(facts, id, 'data.next.hatches')),
   undone: (facts, { target }) =>
     undoable(facts, target)
       ? undefined
       : { code: 'nothing-to-undo', value: String(target), field: 'data.target' },
 }
 
-function unknownCompartment({ graph }: Facts, id: string): Refusal | undefined {
-  if (graph.compartments.has(id)) return undefined
-  return { code: 'unknown-compartment', value: id, field: 'data.compartment' }
+function first(ids: readonly string[], fault: (id: string) => Refusal | undefined): Refusal | undefined {
+  return ids.map(fault).find((refusal) => refusal !== undefined)
+}
+
+function unknownCompartment({ graph }: Facts, id: string, field = 'data.compartment'): Refusal | undefined {
+  return graph.compartments.has(id) ? undefined : { code: 'unknown-compartment', value: id, field }
 }
 
 function unknownHatch({ graph }: Facts, id: string, field = 'data.hatch'): Refusal | undefined {
@@ -107,15 +113,15 @@ function amountMissing(data: { mass?: unknown; rate?: unknown; to?: unknown }): 
   return amounts === 1 && ends ? undefined : { code: 'flow-without-amount', field: 'data' }
 }
 
-/** The kinds that found the session cannot be taken back; all that the crew does afterwards can. */
-const FOUNDING: readonly string[] = ['session-opened', 'instrument'] satisfies Kind[]
+/** What founds the session, and what the crew was told, cannot be taken back; all that the crew does can. */
+const LASTING: readonly string[] = ['session-opened', 'instrument', 'verdict'] satisfies Kind[]
 
-/** Whatever stands and does not found the session; an undo too, which brings back what it took. */
+/** Whatever the crew did and stands; an undo too, which brings back what it took. */
 export function undoable(
   { closedBy, standing }: Pick<Facts, 'closedBy' | 'standing'>,
   target: number,
 ): boolean {
   if (closedBy !== undefined && closedBy !== target) return false
   const kind = standing(target)
-  return kind !== undefined && !FOUNDING.includes(kind)
+  return kind !== undefined && !LASTING.includes(kind)
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
+import { hatchesOf, isHeard } from '../../../shared/session/told'
 import type { HatchState } from '../../../shared/station/station'
 import { toMs } from '../../../shared/time/time'
 import type { Place } from '../../app/App'
@@ -16,6 +17,7 @@ import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
 import styles from './crew.module.css'
 import { CrewHeader } from './CrewHeader'
+import { isDue } from './CurrentStep'
 import { EntryDialog } from './EntryDialog'
 import type { Entry } from './entries'
 import { timed, type EntryTime } from './entry-time'
@@ -25,6 +27,7 @@ import { SelectionBar } from './SelectionBar'
 import { SessionDialog } from './SessionDialog'
 import { StepPanel } from './StepPanel'
 import { crewPositions, useCrewActions, useRun } from './use-crew'
+import { useTelling } from './use-telling'
 import { VerdictPanel } from './VerdictPanel'
 
 /** One session: its procedure, its station, its readings, and which segment is losing air. */
@@ -45,18 +48,28 @@ const ADVISED_MARKS = 2
 
 function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
   const t = useText()
-  const { report, failed } = useLeakReport(state, useVerdictTime(state))
+  const answer = useLeakReport(state, useVerdictTime(state))
+  const { report, failed } = answer
+  const act = useAct(state.session)
   const run = useRun(state, report)
-  const actions = useCrewActions(state, run, useAct(state.session))
+  const actions = useCrewActions(state, run, act)
   const [selected, setSelected] = useState<string>()
   const [time, setTime] = useState<EntryTime>({ kind: 'now' })
   const [chosen, setChosen] = useState<string>()
   const [failure, setFailure] = useState<Failure>()
   const [dialog, setDialog] = useState<'session' | 'entry'>()
   const [readRequest, setReadRequest] = useState(0)
+  useTelling(state, answer, act, setFailure)
 
   const current = run?.current
-  const due = current?.items.filter((item) => item.state === 'due') ?? []
+  const due = current?.items.filter(isDue) ?? []
+  // Where the book asks for nothing, or there is none, the engine's next step is marked.
+  const marked = useMemo(() => {
+    const asked = current
+      ? current.items.flatMap((item) => (item.kind === 'hatch' && isDue(item) ? [item.hatch] : []))
+      : report?.next && hatchesOf(report.next)
+    return asked?.slice(0, ADVISED_MARKS)
+  }, [current, report])
   const asked = due.find((item) => item.kind === 'place')?.compartments[0]
   const compartment = chosen ?? asked ?? [...state.graph.compartments.keys()][0]!
   const show = (answer: Promise<Failure | undefined>) => void answer.then(setFailure)
@@ -114,9 +127,7 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
             report={report}
             selected={selected}
             onSelect={setSelected}
-            advised={due
-              .flatMap((item) => (item.kind === 'hatch' ? [item.hatch] : []))
-              .slice(0, ADVISED_MARKS)}
+            advised={marked}
             positions={crewPositions(state)}
           />
           <SelectionBar
@@ -151,6 +162,9 @@ function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
  */
 function useVerdictTime(state: SessionState): number {
   const now = useNow(60_000)
-  const last = useMemo(() => state.log.reduce((last, e) => Math.max(last, toMs(e.at)), 0), [state.log])
+  const last = useMemo(
+    () => state.log.filter(isHeard).reduce((last, e) => Math.max(last, toMs(e.at)), 0),
+    [state.log],
+  )
   return state.closed || state.opened.data.mode === 'example' ? last : Math.max(now, last)
 }

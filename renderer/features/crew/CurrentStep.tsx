@@ -3,6 +3,7 @@ import { procedureById } from '../../../shared/procedure/bundled'
 import type { Item } from '../../../shared/procedure/items'
 import type { Visit } from '../../../shared/procedure/run'
 import type { SessionState } from '../../../shared/session/state'
+import { hatchesOf } from '../../../shared/session/told'
 import { hatchLabel, labelOf } from '../../../shared/station/graph'
 import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
@@ -120,7 +121,9 @@ function BigAction({
     const { hatch } = item
     return (
       <>
-        {report?.next?.hatch === hatch && <p className={styles.advice}>{t(report.next.reason)}</p>}
+        {report?.next && hatchesOf(report.next).includes(hatch) && (
+          <p className={styles.advice}>{t(report.next.reason)}</p>
+        )}
         <p className={styles.ask}>{t(m.hatchAsk(hatchLabel(state.graph, hatch), step.to === 'closed'))}</p>
         <Button
           look="main"

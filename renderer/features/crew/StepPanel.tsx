@@ -76,7 +76,15 @@ export function StepPanel(props: StepPanelProps) {
           {last && <span className={styles.undoWhat}>{t(describe(last, state.graph))}</span>}
         </Button>
       </div>
-      <div id="step-body" role="tabpanel" aria-labelledby={`tab-${tab}`} className={crew.scroll} tabIndex={0}>
+      {/* Each tab begins at its top. */}
+      <div
+        key={tab}
+        id="step-body"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        className={crew.scroll}
+        tabIndex={0}
+      >
         {tab === 'log' && <LogPanel state={state} />}
         {tab === 'procedure' && !run && <p className={styles.empty}>{t(m.noProcedure)}</p>}
         {tab === 'procedure' && run && (

@@ -3,7 +3,9 @@ import { labelOf, type Graph } from '../../../shared/station/graph'
 import { SECOND_MS, toMs } from '../../../shared/time/time'
 import { useFormat } from '../../app/format'
 import { useText } from '../../app/preferences'
-import { m } from './messages'
+import { namesOf } from './describe'
+import { isDecided, m } from './messages'
+import { NextChoices } from './NextChoices'
 import crew from './crew.module.css'
 import styles from './verdict.module.css'
 
@@ -22,58 +24,74 @@ export function VerdictPanel(props: { report?: LeakReport; failed: boolean; grap
   )
   if (!report) return <Panel>{fault || t(m.computing)}</Panel>
   const { verdict } = report
-  const names = verdict.compartments.map((id) => labelOf(graph, id)).join(', ')
-  const isDecided = verdict.kind !== 'undetermined' && verdict.kind !== 'insufficient-data'
   const accused = verdict.kind === 'located' || verdict.kind === 'narrowed'
-  const bars = Object.entries(report.posterior)
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, BARS)
   const lastRead = report.segments.reduce((last, { readAt = '' }) => (readAt > last ? readAt : last), '')
   const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
     <Panel aside={`${t(m.asOf(format.gmt(toMs(report.at))))}${age && ` · ${t(m.readAge(age))}`}`}>
       {fault}
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
-        {t(m.verdictKind[verdict.kind](names))}
-        {isDecided && <span> · {format.percent(verdict.probability)}</span>}
+        {t(m.verdictKind[verdict.kind](namesOf(graph, verdict.compartments)))}
+        {isDecided(verdict.kind) && (
+          <span className={styles.unbroken}> · {format.percent(verdict.probability)}</span>
+        )}
       </p>
       {report.explanations.length > 0 && (
         <p className={styles.next}>
           {t(m.explainedBy(report.explanations.map(({ cause }) => t(m.cause[cause])).join(', ')))}
         </p>
       )}
-      {report.next && (
-        <p className={styles.next}>
-          <strong>{t(m.next)}:</strong> {t(report.next.reason)}
-        </p>
-      )}
+      <NextChoices choices={report.choices} graph={graph} />
+      {verdict.kind !== 'insufficient-data' && <Bars report={report} graph={graph} />}
       <Facts report={report} />
-      {verdict.kind !== 'insufficient-data' && (
-        <table className={styles.bars}>
-          <caption className="visually-hidden">{t(m.verdict)}</caption>
-          <tbody>
-            {bars.map(([id, probability]) => (
-              <tr key={id}>
-                <th scope="row">{id === 'none' ? t(m.probabilityNone) : labelOf(graph, id)}</th>
-                <td>
-                  <span className={styles.bar} style={{ width: `${probability * 100}%` }} />
-                </td>
-                <td className={styles.number}>{format.percent(probability)}</td>
-              </tr>
+      {report.doubts.length > 0 && (
+        <section className={styles.doubts} aria-labelledby="doubts">
+          <h3 id="doubts">{t(m.doubts)}</h3>
+          <ul>
+            {report.doubts.map((doubt) => (
+              <li key={doubt.en}>{t(doubt)}</li>
             ))}
-          </tbody>
-        </table>
+          </ul>
+        </section>
       )}
       <ul className={styles.notes}>
         {report.notes.map((note) => (
-          <li key={note.code + note.en}>{t(note)}</li>
+          <li key={note.code + note.en}>
+            {t(note)}
+            {note.probability !== undefined && ` (${format.percent(note.probability)})`}
+          </li>
         ))}
       </ul>
     </Panel>
   )
 }
 
-/** Rate, air lost, hole and reserve time: each number with its interval, and the volume it belongs to. */
+/** The likeliest places; `none` is one of them. */
+function Bars({ report, graph }: { report: LeakReport; graph: Graph }) {
+  const t = useText()
+  const { percent } = useFormat()
+  const likeliest = Object.entries(report.posterior)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, BARS)
+  return (
+    <table className={styles.bars}>
+      <caption className="visually-hidden">{t(m.verdict)}</caption>
+      <tbody>
+        {likeliest.map(([id, probability]) => (
+          <tr key={id}>
+            <th scope="row">{id === 'none' ? t(m.probabilityNone) : labelOf(graph, id)}</th>
+            <td>
+              <span className={styles.bar} style={{ width: `${probability * 100}%` }} />
+            </td>
+            <td className={styles.number}>{percent(probability)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Reserve time, rate, air lost and hole: each number with its interval, and the volume it belongs to. */
 function Facts({ report }: { report: LeakReport }) {
   const t = useText()
   const format = useFormat()
@@ -98,6 +116,18 @@ function Facts({ report }: { report: LeakReport }) {
   }
   return (
     <dl className={styles.facts}>
+      {reserveTimeS && (
+        <>
+          <dt className={styles.whole}>{t(m.reserve(format.pressure(reserveTimeS.floorPa)))}</dt>
+          <dd className={`${styles.whole} ${styles.oneLine}`}>
+            <strong>{format.duration(reserveTimeS.linear)}</strong>{' '}
+            <small>
+              {t(m.linear)} · {t(m.orifice)} {format.duration(reserveTimeS.orifice)} · {t(m.crack)}{' '}
+              {format.duration(reserveTimeS.crack)}
+            </small>
+          </dd>
+        </>
+      )}
       {suspect?.ratePaPerS && (
         <>
           <dt>
@@ -117,18 +147,6 @@ function Facts({ report }: { report: LeakReport }) {
           <dd>
             {line(leak.holeDiameterMm, t(m.mm), (x) => x)}
             <small>{t(m.lawText(format.percent(leak.law.orifice), format.percent(leak.law.crack)))}</small>
-          </dd>
-        </>
-      )}
-      {reserveTimeS && (
-        <>
-          <dt className={styles.whole}>{t(m.reserve(format.pressure(reserveTimeS.floorPa)))}</dt>
-          <dd className={`${styles.whole} ${styles.oneLine}`}>
-            <strong>{format.duration(reserveTimeS.linear)}</strong>{' '}
-            <small>
-              {t(m.linear)} · {t(m.orifice)} {format.duration(reserveTimeS.orifice)} · {t(m.crack)}{' '}
-              {format.duration(reserveTimeS.crack)}
-            </small>
           </dd>
         </>
       )}

@@ -1,8 +1,16 @@
 import type { Language, Text } from '../../../shared/i18n/text'
 import { procedureById, PROCEDURES } from '../../../shared/procedure/bundled'
 import type { Step } from '../../../shared/procedure/procedure'
-import { isKnown, type Kind, type LogEvent, type SessionEvent } from '../../../shared/session/event'
+import {
+  isKnown,
+  type DataOf,
+  type Kind,
+  type LogEvent,
+  type SessionEvent,
+} from '../../../shared/session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../shared/station/graph'
+import { formatFor } from '../../app/format'
+import { isDecided, m } from './messages'
 
 type Describe<K extends Kind> = (data: SessionEvent<K>['data'], graph: Graph) => Text
 
@@ -53,6 +61,7 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
     en: `Leak place in ${labelOf(graph, d.compartment)}: ${d.state}`,
     ru: `Место утечки, ${labelOf(graph, d.compartment)}: ${SITE_WORD[d.state]}`,
   }),
+  verdict: told,
   'procedure-started': (d) => {
     const title = procedureById(d.procedure)?.title ?? same(d.procedure)
     return { en: `Procedure: ${title.en}`, ru: `Процедура: ${title.ru}` }
@@ -74,6 +83,32 @@ const HATCH_WORD = {
 
 const SITE_WORD = { found: 'найдено', patched: 'заделано', confirmed: 'подтверждено' } as const
 
+/** More names than the eye takes in are counted. */
+const NAMES = 6
+
+/** The compartments of a verdict: "ПрК, РО", or "ПрК, РО, ПхО, ГА, ПГО +11". */
+export function namesOf(graph: Graph, compartments: readonly string[]): string {
+  const labels = compartments.map((id) => labelOf(graph, id))
+  if (labels.length <= NAMES) return labels.join(', ')
+  return `${labels.slice(0, NAMES - 1).join(', ')} +${labels.length - NAMES + 1}`
+}
+
+/** "Told: Leak in ПрК, 99.7 %, 0.98 kg/day. Close ПрК–РО: …": what the crew heard, as it heard it. */
+function told({ verdict, probability, kgPerDay, next, ...d }: DataOf<'verdict'>, graph: Graph): Text {
+  const names = namesOf(graph, d.compartments)
+  const sentence = (language: Language) => {
+    const { percent, significant } = formatFor(language, 'mmHg')
+    const parts = [
+      m.verdictKind[verdict](names)[language],
+      isDecided(verdict) && percent(probability),
+      kgPerDay !== undefined && `${significant(kgPerDay, 2)} ${m.kgPerDay[language]}`,
+    ]
+    const finding = `${m.told[language]}: ${parts.filter(Boolean).join(' · ')}.`
+    return next ? `${finding} ${next.reason[language]}` : finding
+  }
+  return { en: sentence('en'), ru: sentence('ru') }
+}
+
 /** "Done: Close the advised hatch — reason": the step by its first sentence, or by its id where it is not known. */
 function stepSentence(word: Text, key: string, more?: Text): Text {
   const step = stepOf(key)
@@ -91,6 +126,12 @@ function optionText(key: string, choice: string | undefined): Text | undefined {
 function stepOf(key: string): Step | undefined {
   const [id] = key.split('#')
   return PROCEDURES.flatMap(({ steps }) => steps).find((step) => step.id === id)
+}
+
+/** Does this step of the book say by itself which hatches it is about? */
+export function namesHatches(key: string): boolean {
+  const step = stepOf(key)
+  return step?.kind === 'hatch' && step.hatches !== 'advised'
 }
 
 export function describe(event: LogEvent, graph: Graph): Text {

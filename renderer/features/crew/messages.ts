@@ -1,4 +1,8 @@
 import type { Text } from '../../../shared/i18n/text'
+import type { Verdict } from '../../../shared/leak/report'
+
+/** Has the verdict a probability to speak of? */
+export const isDecided = (kind: Verdict['kind']) => kind !== 'undetermined' && kind !== 'insufficient-data'
 
 export const m = {
   book: (title: string, revision: string) => ({
@@ -151,6 +155,22 @@ export const m = {
   orifice: { en: 'orifice', ru: 'отверстие' },
   crack: { en: 'crack', ru: 'трещина' },
   next: { en: 'Next', ru: 'Далее' },
+  instead: { en: 'Or', ru: 'Или' },
+  action: {
+    close: (hatches: string) => ({ en: `close ${hatches}`, ru: `закрыть ${hatches}` }),
+    open: (hatches: string) => ({ en: `open ${hatches}`, ru: `открыть ${hatches}` }),
+    isolate: (hatches: string) => ({ en: `leave and close ${hatches}`, ru: `покинуть и закрыть ${hatches}` }),
+    'close-all': () => ({ en: 'close all hatches', ru: 'закрыть все люки' }),
+    read: (places: string) => ({ en: `read ${places}`, ru: `измерить: ${places}` }),
+    wait: () => ({ en: 'wait', ru: 'ждать' }),
+  },
+  foundIn: (time: string) => ({ en: `found ${time}`, ru: `отсек ${time}` }),
+  schedule: (every: string, verdictAt: string) => ({
+    en: `Read every ${every}; a verdict is expected at ${verdictAt} GMT.`,
+    ru: `Измерять раз в ${every}; вывод ожидается ${verdictAt} GMT.`,
+  }),
+  stay: (places: string) => ({ en: `The crew stays in ${places}.`, ru: `Экипаж находится в: ${places}.` }),
+  doubts: { en: 'What would change this', ru: 'Что изменит вывод' },
   readAge: (age: string) => ({ en: `age ${age}`, ru: `возраст ${age}` }),
   engineFailed: {
     en: 'The leak engine failed on the last entry. Decide by the gauges and the book; recording goes on.',
@@ -174,6 +194,8 @@ export const m = {
   }),
 
   logEmpty: { en: 'Nothing recorded yet.', ru: 'Записей пока нет.' },
+  told: { en: 'Told', ru: 'Сообщено' },
+  notAdvised: { en: 'not the advised hatch', ru: 'не рекомендованный люк' },
   undone: { en: 'taken back', ru: 'отменено' },
   lateEntry: { en: 'late entry', ru: 'внесено позже' },
 }

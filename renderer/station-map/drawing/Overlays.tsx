@@ -47,15 +47,31 @@ export function Heads({
 /** A ring in the colour of what can be done, and the place of this hatch among those that the step is about. */
 export function Advice({ door, rank, rem }: { door: Door; rank: number; rem: number }) {
   const ring = frameOf(door, rem)
-  const badge = badgeOf(door, rem)
   return (
     <g className={styles.advice}>
       <rect x={ring.x} y={ring.y} width={ring.w} height={ring.h} rx="4" />
-      <circle cx={badge.x} cy={badge.y} r={BADGE * rem} />
-      <text x={badge.x} y={badge.y + 0.27 * rem}>
-        {rank}
-      </text>
+      <Badge at={badgeOf(door, rem)} rem={rem} sign={rank} />
     </g>
+  )
+}
+
+/** A question mark at a hatch that is said to be closed but may not seal. */
+export function Doubt({ door, rem }: { door: Door; rem: number }) {
+  return (
+    <g className={styles.doubt}>
+      <Badge at={badgeOf(door, rem, 'far')} rem={rem} sign="?" />
+    </g>
+  )
+}
+
+function Badge({ at, rem, sign }: { at: Point; rem: number; sign: string | number }) {
+  return (
+    <>
+      <circle cx={at.x} cy={at.y} r={BADGE * rem} />
+      <text x={at.x} y={at.y + 0.27 * rem}>
+        {sign}
+      </text>
+    </>
   )
 }
 

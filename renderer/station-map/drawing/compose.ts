@@ -5,7 +5,7 @@ import { trendOf, type Tone } from '../condition'
 import { boundariesOf, type Boundary } from '../geometry/boundary'
 import { headPlaces, HEAD } from '../geometry/heads'
 import { placePlates, type Plate } from '../geometry/plates'
-import { badgeOf, grown, type Box, type Point, type Scene } from '../geometry/scene'
+import { grown, type Box, type Point, type Scene } from '../geometry/scene'
 import { BADGE, PLATE_LINE, PLATE_PADDING } from './Overlays'
 import { widthOf, type Callout } from './writing'
 
@@ -34,7 +34,7 @@ export function compose(
   callouts: readonly Callout[],
   report: LeakReport | undefined,
   positions: ReadonlyMap<string, string>,
-  advised: readonly string[],
+  badges: readonly Point[],
   format: Format,
 ): Composition {
   const { boxes, doors, rem } = scene
@@ -54,10 +54,7 @@ export function compose(
   const marks = [
     ...[...doors.values()].map(({ at }) => square(at, 0.85 * rem)),
     ...[...heads.values()].flatMap(({ places }) => places.map((at) => square(at, HEAD * rem))),
-    ...advised.flatMap((id) => {
-      const door = doors.get(id)
-      return door ? [square(badgeOf(door, rem), BADGE * rem)] : []
-    }),
+    ...badges.map((at) => square(at, BADGE * rem)),
     ...boundaries.flatMap(({ captions }) => captions.map((caption) => captionBox(caption, rem))),
   ]
   const placed = placePlates(

@@ -128,9 +128,11 @@ export function frameOf(door: Door, rem: number): Box {
   return boxAlong(door, Math.max(door.gap / 2, 0.3 * rem) + 1, 0.85 * rem)
 }
 
-/** Middle of the badge that numbers a hatch: under it, or to its left, where heads seldom are. */
-export function badgeOf(door: Door, rem: number): Point {
+/** Middle of a hatch's badge: under it, or to its left, where heads seldom are; a second one on the `far` side. */
+export function badgeOf(door: Door, rem: number, side: 'near' | 'far' = 'near'): Point {
   const frame = frameOf(door, rem)
   const { x, y } = middleOf(frame)
-  return door.along === 'x' ? { x, y: frame.y + frame.h + 0.45 * rem } : { x: frame.x - 0.45 * rem, y }
+  const across = (door.along === 'x' ? frame.h : -frame.w) / 2 + (door.along === 'x' ? 0.45 : -0.45) * rem
+  const by = side === 'near' ? across : -across
+  return door.along === 'x' ? { x, y: y + by } : { x: x + by, y }
 }
