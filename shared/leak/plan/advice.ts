@@ -1,259 +1,204 @@
 import type { Text } from '../../i18n/text'
-import { type Graph, hatchLabel, labelOf, passesAir } from '../../station/graph'
-import type { HatchState } from '../../station/station'
-import { cutOff } from './crew'
-import { decisionTimeS } from './decision'
-import type { SegmentNow, Situation } from './situation'
-import { closable, splits } from './splits'
+import { labelOf } from '../../station/graph'
 import type { Advice } from '../report'
+import { type Board, boardOf } from './board'
+import { cutOff } from './crew'
+import { actOnLocated, callBack } from './located'
+import { readAgain, readUnread, waitForRates, watch } from './readings'
+import { abandon, protecting, type Reserve, reserveOf, withCrew, withinReserve } from './reserve'
+import { type Plan, plansOf } from './search'
+import type { Situation } from './situation'
+import { closeAll, SLOW_S } from './slow'
+import { CLOSING_S, HOP_S, teamsOf } from './teams'
+import { both, duration, hatchesNamed, percent, shares } from './texts'
 
-/** Probability of a leak in a segment from which the crew must read it. */
-const WORTH_READING = 0.05
+/** Choices shown at most, and plans worked out for them: some close a hatch behind somebody's back. */
+const CHOICES = 3
+const PLANS = 6
 
-/** A rate that takes longer than this to see is slow: closing everything finds it sooner. Ours. */
-const SLOW_S = 4 * 3600
+/** To call somebody back and to write down where he is now costs this much besides his way. Ours. */
+const CALL_BACK_S = 30
 
-/** All hatches stay closed for at least a night: 12 to 24 hours or a long weekend (published). */
-const OVERNIGHT_S = 12 * 3600
+/** Going on while a side is still open must save this share of the time, or else the crew waits. Ours. */
+const WORTH_GOING_ON = 0.9
 
-/** Time to close a hatch and go to the gauge; between two readings where no rate is known yet. Ours. */
-const CLOSING_S = 90
-const FIRST_WAIT_S = 600
-
-/** The best next steps, best first, three at most. */
+/** The best next steps, best first, three at most. Deterministic; defined for every situation. */
 export function choicesOf(situation: Situation): Advice[] {
-  const first = adviceOf(situation)
-  return first ? [first] : []
+  const first = actOnLocated(situation) ?? watch(situation) ?? readUnread(situation)
+  if (first) return [first]
+  const wait = waitForRates(situation)
+  const leaking = situation.verdict.kind !== 'insufficient-data' && situation.posterior.none <= 0.5
+  const choices = leaking ? searched(situation, wait) : [wait]
+  const known = choices.filter((choice) => choice !== undefined)
+  return known.length > 0 ? known : [readAgain(situation)].filter((choice) => choice !== undefined)
 }
 
-/** The next step: the first rule that has something to say. */
-function adviceOf(situation: Situation): Advice | undefined {
-  for (const rule of [actOnLocated, watch, readUnread, waitForRates, closeAll, closeBest, readAgain]) {
-    const advice = rule(situation)
-    if (advice) return advice
+/** What the search says, after the rules that go before it. */
+function searched(situation: Situation, wait: Advice | undefined): (Advice | undefined)[] {
+  const teams = teamsOf(situation.graph, situation.crew)
+  const { board, state } = boardOf(situation, teams)
+  const plans = plansOf(board, state, situation.effort, PLANS)
+  if (plans.length === 0) return [wait]
+  const decideS = Math.min(...plans.map(({ move }) => move.decideS))
+  if (decideS > SLOW_S) return [closeAll(situation, decideS)]
+
+  const reserve = reserveOf(situation, teams)
+  const safest = protecting(plans, reserve)
+  if (safest) {
+    const advice = protect(situation, board, safest, reserve!, state.teams)
+    return [abandon(situation, safest, reserve!) ?? advice]
   }
-  return undefined
+  const later = (plan: Plan) => plan.valueS + (called(situation, board, plan).length > 0 ? CALL_BACK_S : 0)
+  const ranked = plans.toSorted((a, b) => later(a) - later(b))
+  const choices = withinReserve(ranked, reserve).map((plan) => adviceFor(situation, board, plan, state.teams))
+  const waiting = plans.find(({ move }) => move.closes.length + move.opens.length === 0)
+  const goOn = !waiting || plans[0]!.valueS < WORTH_GOING_ON * waiting.valueS
+  const steps = wait
+    ? choices.filter(({ action, hatch }) => action !== 'wait' || hatch !== undefined)
+    : choices
+  const waits = wait && waiting ? [{ ...wait, toVerdictS: waiting.valueS }] : []
+  return (goOn ? [...steps, ...waits] : [...waits, ...choices]).slice(0, CHOICES)
 }
 
-function actOnLocated({ graph, hatches, crew, verdict }: Situation): Advice | undefined {
-  if (verdict.kind !== 'located') return undefined
-  const place = verdict.compartments[0]!
-  const around = [...graph.hatches.values()]
-    .filter((h) => h.between.includes(place) && passesAir(hatches.get(h.id) ?? 'closed'))
-    .map((h) => h.id)
-  const compartments = [place]
-  const name = labelOf(graph, place)
-  const ways = around.map((id) => hatchLabel(graph, id)).join(', ')
-  const first = around[0]
-  if (first === undefined) {
-    return {
-      action: 'read',
-      compartments,
-      reason: {
-        en: `${name} is closed off. Read both sides again to confirm, then look for the hole with the ultrasonic detector.`,
-        ru: `${name} отсечён. Измерьте давление с обеих сторон ещё раз, затем ищите место ультразвуковым прибором.`,
-      },
-      expectedS: FIRST_WAIT_S,
-    }
-  }
-  const away = cutOff(graph, hatches, crew, around)
-  if (away.length > 0) return callBack(graph, away, first)
-  return {
-    action: 'isolate',
-    hatch: first,
-    compartments,
-    reason: {
-      en: `The leak is in ${name} (${percent(verdict.probability)}). Leave it and close ${ways}.`,
-      ru: `Утечка в ${name} (${percent(verdict.probability)}). Покиньте его и закройте ${ways}.`,
-    },
-    expectedS: CLOSING_S * around.length,
-  }
+/** Crew members whom a plan's first step would cut off where they were last seen. */
+function called({ graph, hatches, crew }: Situation, board: Board, { move }: Plan): string[] {
+  return move.closes.length === 0 ? [] : cutOff(graph, hatches, crew, idsOf(board, move.closes))
 }
 
-function watch({ verdict, posterior }: Situation): Advice | undefined {
-  if (verdict.kind !== 'no-leak' && verdict.kind !== 'explained') return undefined
-  return {
-    action: 'wait',
-    reason: {
-      en: `No leak (${percent(posterior.none)}). Go on reading pressure and temperature every 4 hours.`,
-      ru: `Утечки нет (${percent(posterior.none)}). Продолжайте измерять давление и температуру каждые 4 часа.`,
-    },
-    expectedS: SLOW_S,
+function adviceFor(situation: Situation, board: Board, plan: Plan, teams: readonly number[]): Advice {
+  const { closes, openings, busy } = plan.move
+  // Where every team has to go in before it closes, that is a step of its own; else one can close meanwhile.
+  const away = called(situation, board, plan)
+  const inside = openings.length >= busy || away.length > 0
+  if (openings.length > 0 && inside) return openFirst(situation, board, plan, teams)
+  if (closes.length === 0) return waitForSide(situation, board, plan)
+  if (away.length > 0) {
+    const advice = callBack(situation.graph, away, board.doors[closes[0]!]!.id)
+    const expectedS = Math.max(HOP_S, plan.move.operateS - CLOSING_S)
+    const stay = placesOf(board, plan.move.teams)
+    return { ...advice, hatches: idsOf(board, closes), stay, expectedS, toVerdictS: plan.valueS }
   }
+  return close(situation, board, plan)
 }
 
-function readUnread({ graph, now }: Situation): Advice | undefined {
-  const unread = now.filter(
-    (segment) => segment.leaking >= WORTH_READING && segment.firstReadMs === undefined,
-  )
-  if (unread.length === 0) return undefined
-  const compartments = unread.map(({ compartments }) => compartments[0]!)
-  const where = named(graph, compartments)
-  return {
-    action: 'read',
-    compartments,
-    reason: {
-      en: `Read the pressure and temperature in ${where} and write down the time.`,
-      ru: `Измерьте давление и температуру в ${where} и запишите время.`,
-    },
-    expectedS: CLOSING_S,
-  }
-}
-
-function waitForRates({
-  graph,
-  now,
-  atMs,
-  gaugeSigmaPa: sigmaPa,
-  flowM3PerS,
-}: Situation): Advice | undefined {
-  const unrated = now.filter((segment) => segment.leaking >= WORTH_READING && !segment.rated)
-  if (unrated.length === 0) return undefined
-  const lossPaPerS = lossOf(now[0], flowM3PerS)
-  const needed = lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S
-  const since = Math.min(...unrated.map(({ firstReadMs }) => atMs - firstReadMs!)) / 1000
-  const compartments = unrated.map(({ compartments }) => compartments[0]!)
-  const where = named(graph, compartments)
-  if (since >= needed) {
-    return {
-      action: 'read',
-      compartments,
-      reason: {
-        en: `Read ${where} again with the same gauge: two readings make a rate.`,
-        ru: `Измерьте давление в ${where} ещё раз тем же прибором: два измерения дают скорость.`,
-      },
-      expectedS: CLOSING_S,
-    }
-  }
-  const time = duration(needed - since)
-  return {
-    action: 'wait',
-    compartments,
-    reason: {
-      en: `Wait ${time.en}, then read ${where} again: before that the change cannot be seen.`,
-      ru: `Подождите ${time.ru} и измерьте давление в ${where} ещё раз: раньше изменение не увидеть.`,
-    },
-    expectedS: needed - since,
-  }
-}
-
-/** Slow leak: lost in the noise of a large volume, plain in a small closed one. */
-function closeAll({
-  graph,
-  hatches,
-  crew,
-  now,
-  gaugeSigmaPa: sigmaPa,
-  flowM3PerS,
-}: Situation): Advice | undefined {
-  const suspect = now[0]
-  const lossPaPerS = lossOf(suspect, flowM3PerS)
-  if (!suspect || !lossPaPerS || decisionTimeS(lossPaPerS, sigmaPa) < SLOW_S) return undefined
-  const inside = closable(graph, hatches, suspect.compartments)
-  if (inside.length === 0) return undefined
-  const largestM3 = Math.max(...suspect.compartments.map((id) => graph.compartments.get(id)!.volumeM3))
-  const alone = (lossPaPerS * suspect.volumeM3) / largestM3
-  const expectedS = Math.max(OVERNIGHT_S, decisionTimeS(alone, sigmaPa, SLOW_S))
-  const time = duration(expectedS)
-  const seen = duration(decisionTimeS(lossPaPerS, sigmaPa))
-  const away = cutOff(graph, hatches, crew, inside)
-  return {
-    action: 'close-all',
-    compartments: [...suspect.compartments],
-    reason: {
-      en: `Slow leak: only seen after ${seen.en} in ${cubic(suspect.volumeM3)} m³. Close all hatches for ${time.en} and read every compartment${away.length === 0 ? '' : '; gather on the side of your vehicle first'}.`,
-      ru: `Медленная утечка: в ${cubic(suspect.volumeM3)} м³ видна лишь через ${seen.ru}. Закройте все люки на ${time.ru} и измеряйте в каждом отсеке${away.length === 0 ? '' : '; сначала соберитесь на стороне своего корабля'}.`,
-    },
-    expectedS,
-  }
-}
-
-/** The hatch that divides the probability of the suspect segment most evenly and cuts nobody off. */
-function closeBest(situation: Situation): Advice | undefined {
-  const { graph, hatches, crew, posterior, now, gaugeSigmaPa: sigmaPa, flowM3PerS } = situation
-  const suspect = now[0]
-  if (!suspect || posterior.none > 0.5) return undefined
-  const choices = splits(graph, hatches, posterior, suspect.compartments)
-  const best = choices.find(({ hatch }) => cutOff(graph, hatches, crew, [hatch]).length === 0)
-  if (!best)
-    return choices[0] && callBack(graph, cutOff(graph, hatches, crew, [choices[0].hatch]), choices[0].hatch)
-  const lossPaPerS = lossOf(suspect, flowM3PerS)
-  const expectedS = CLOSING_S + (lossPaPerS ? decisionTimeS(lossPaPerS, sigmaPa) : FIRST_WAIT_S)
-  const time = duration(expectedS)
-  const name = hatchLabel(graph, best.hatch)
-  const [en, ru] =
-    crew.size > 0
-      ? ['everyone keeps a way to a vehicle', 'у каждого остаётся путь к кораблю']
-      : ['stay on the side of your vehicle', 'оставайтесь на стороне своего корабля']
+/** One hatch, or a pair by two teams, with what it divides. */
+function close({ graph, crew }: Situation, board: Board, plan: Plan): Advice {
+  const { closes, opens, operateS, decideS, outcomes } = plan.move
+  const hatches = idsOf(board, closes)
+  const name = hatchesNamed(graph, hatches)
+  const parts = shares(outcomes.map(({ probability }) => probability))
+  const time = duration(operateS + decideS)
+  const side = sideOf(board, crew.size > 0)
+  const stand = standing(graph, board, plan)
+  const way = onTheWay(hatchesNamed(graph, idsOf(board, opens)))
   return {
     action: 'close',
-    hatch: best.hatch,
+    hatch: hatches[0]!,
+    hatches,
     reason: {
-      en: `Close ${name}: splits ${percent(best.even)} of the probability off, about ${time.en}, ${en}.`,
-      ru: `Закройте ${name}: отделяет ${percent(best.even)} вероятности, около ${time.ru}, ${ru}.`,
+      en: `Close ${name.en}${way.en}: splits ${parts} of the probability, about ${time.en}${side.en}; stand in ${stand.en}.`,
+      ru: `Закройте ${name.ru}${way.ru}: делит вероятность ${parts}, около ${time.ru}${side.ru}; находитесь в ${stand.ru}.`,
     },
-    expectedS,
+    stay: placesOf(board, plan.move.teams),
+    expectedS: operateS + decideS,
+    toVerdictS: plan.valueS,
   }
 }
 
-/** A hatch that would cut somebody off is closed only after he has come back. */
-function callBack(graph: Graph, away: readonly string[], hatch: string): Advice {
-  const name = hatchLabel(graph, hatch)
-  const who = away.join(', ')
+function onTheWay({ en, ru }: Text): Text {
+  return en === '' ? { en, ru } : { en: ` (open ${en} on the way)`, ru: ` (по пути откройте ${ru})` }
+}
+
+function sideOf(board: Board, known: boolean): Text {
+  if (!board.vehicle.includes(true)) return { en: '', ru: '' }
+  return known
+    ? { en: ', everyone keeps a way to a vehicle', ru: ', у каждого остаётся путь к кораблю' }
+    : { en: ', stay on the side of your vehicle', ru: ', оставайтесь на стороне своего корабля' }
+}
+
+/** The leak is behind a closed hatch: go in to go on. */
+function openFirst(
+  { graph }: Situation,
+  board: Board,
+  { move, valueS }: Plan,
+  teams: readonly number[],
+): Advice {
+  const hatches = idsOf(board, [...new Set(move.openings.map(({ door }) => door))])
+  const name = hatchesNamed(graph, hatches)
+  const next = hatchesNamed(graph, idsOf(board, move.closes))
+  const parts = shares(move.outcomes.map(({ probability }) => probability))
+  const time = duration(move.operateS + move.decideS)
+  const [en, ru] =
+    move.closes.length > 0
+      ? [`then close ${next.en}`, `затем закройте ${next.ru}`]
+      : ['then read there', 'затем измерьте там давление']
+  return {
+    action: 'open',
+    hatch: hatches[0]!,
+    hatches,
+    reason: {
+      en: `Open ${name.en} to go on behind it, ${en}: splits ${parts} of the probability, about ${time.en} in all.`,
+      ru: `Откройте ${name.ru}, чтобы искать дальше за ним, ${ru}: делит вероятность ${parts}, всего около ${time.ru}.`,
+    },
+    stay: placesOf(
+      board,
+      teams.map((at, i) => move.openings.find(({ team }) => team === i)?.room ?? at),
+    ),
+    expectedS: Math.max(...move.openings.map(({ seconds }) => seconds)),
+    toVerdictS: valueS,
+  }
+}
+
+/** Nothing to close yet: first it must be known in which segment the leak is. */
+function waitForSide({ graph }: Situation, board: Board, { move, valueS }: Plan): Advice {
+  const parts = shares(move.outcomes.map(({ probability }) => probability))
+  const compartments = move.outcomes.map(({ state }) => board.rooms[state.suspects.indexOf(1)]![0]!)
+  const where = both(compartments.map((id) => labelOf(graph, id)))
+  const time = duration(move.operateS + move.decideS)
   return {
     action: 'wait',
-    hatch,
+    compartments,
     reason: {
-      en: `Before ${name} is closed, ${who} must come to the side of a crew vehicle. Record the new position.`,
-      ru: `Прежде чем закрывать ${name}, ${who}: перейти на сторону корабля. Запишите новое место.`,
+      en: `Go on reading in ${where.en} for about ${time.en}: then it is known which side leaks (${parts}).`,
+      ru: `Продолжайте измерять в ${where.ru} около ${time.ru}: тогда станет ясно, с какой стороны утечка (${parts}).`,
     },
-    expectedS: CLOSING_S,
+    expectedS: move.operateS + move.decideS,
+    toVerdictS: valueS,
   }
 }
 
-function readAgain({ graph, now, gaugeSigmaPa: sigmaPa, flowM3PerS }: Situation): Advice | undefined {
-  const suspect = now[0]
-  if (!suspect) return undefined
-  const place = suspect.compartments[0]!
-  const lossPaPerS = lossOf(suspect, flowM3PerS)
-  const name = labelOf(graph, place)
+/** The air does not last for the search: first the side of the crew and its vehicle. */
+function protect(
+  situation: Situation,
+  board: Board,
+  plan: Plan,
+  { seconds }: Reserve,
+  teams: readonly number[],
+): Advice {
+  const advice = adviceFor(situation, board, plan, teams)
+  if (advice.action !== 'close') return advice
+  const name = hatchesNamed(situation.graph, advice.hatches!)
+  const [left, needed] = [duration(seconds), duration(plan.valueS)]
+  const stand = standing(situation.graph, board, plan)
+  const risk = percent(withCrew(plan))
   return {
-    action: 'read',
-    compartments: [place],
+    ...advice,
     reason: {
-      en: `Go on reading ${name} with the same gauge: the readings do not settle it yet.`,
-      ru: `Продолжайте измерять давление в ${name} тем же прибором: данных пока мало.`,
+      en: `The reserve is ${left.en}, the search would take about ${needed.en}: first close ${name.en} and stay in ${stand.en}, where the leak is with ${risk}.`,
+      ru: `Резерв ${left.ru}, поиск занял бы около ${needed.ru}: сначала закройте ${name.ru} и находитесь в ${stand.ru}, где утечка с вероятностью ${risk}.`,
     },
-    expectedS: lossPaPerS ? Math.min(SLOW_S, decisionTimeS(lossPaPerS, sigmaPa)) : FIRST_WAIT_S,
   }
 }
 
-/** Loss in Pa/s that the leak makes in a segment. */
-function lossOf(segment: SegmentNow | undefined, flowM3PerS: number | undefined): number | undefined {
-  if (!segment?.pressurePa || !flowM3PerS) return undefined
-  return (flowM3PerS / segment.volumeM3) * segment.pressurePa
+function standing(graph: Situation['graph'], board: Board, { move }: Plan): Text {
+  return both([...new Set(placesOf(board, move.teams))].map((id) => labelOf(graph, id)))
 }
 
-function named(graph: Graph, compartments: readonly string[]): string {
-  return compartments.map((id) => labelOf(graph, id)).join(', ')
+/** The compartment of each team. */
+function placesOf(board: Board, teams: readonly number[]): string[] {
+  return teams.map((room) => board.rooms[room]![0]!)
 }
 
-function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`
-}
-
-function cubic(volumeM3: number): string {
-  return volumeM3 < 10 ? volumeM3.toFixed(1) : volumeM3.toFixed(0)
-}
-
-/** "3 min" in both languages, in the unit a crew would use. */
-function duration(seconds: number): Text {
-  const [value, en, ru] =
-    seconds < 5400
-      ? [seconds / 60, 'min', 'мин']
-      : seconds < 36 * 3600
-        ? [seconds / 3600, 'h', 'ч']
-        : [seconds / 86_400, 'days', 'сут']
-  const rounded = Math.max(1, Math.round(value))
-  return { en: `${rounded} ${en}`, ru: `${rounded} ${ru}` }
+function idsOf(board: Board, doors: readonly number[]): string[] {
+  return doors.map((d) => board.doors[d]!.id)
 }
