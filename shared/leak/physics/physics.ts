@@ -68,6 +68,16 @@ export function atTemperature(pressurePa: number, fromK: number, toK: number): n
   return (pressurePa * toK) / fromK
 }
 
+/**
+ * Mean pressure that stands for ∫p·dt between two pressures of a segment that loses air. For a crack,
+ * dp/dt = −k·p², it is exact: p₁p₂·ln(p₁/p₂)/(p₁ − p₂).
+ */
+export function crackMeanPa(fromPa: number, toPa: number): number {
+  const fall = (fromPa - toPa) / fromPa
+  if (Math.abs(fall) < 1e-4) return (fromPa + toPa) / 2
+  return (toPa * Math.log(fromPa / toPa)) / fall
+}
+
 /** Force in N on a hatch of `areaM2`: 67 N a mmHg on a round one of 0.8 m, 215 N on a square one of 1.27 m. */
 export function hatchForceN(differencePa: number, areaM2: number): number {
   return differencePa * areaM2

@@ -33,7 +33,7 @@ export function doubtsOf(input: {
   const [suspect, other] = now
   const sentence = (
     segment: SegmentNow | undefined,
-    say: (where: string, level: string, at: string) => Text,
+    say: (where: string, level: Text, at: string) => Text,
   ) => {
     if (!segment?.pressurePa || segment.leaking < WORTH_NAMING) return []
     const lossPaPerS = (flowM3PerS / segment.volumeM3) * segment.pressurePa
@@ -47,17 +47,19 @@ export function doubtsOf(input: {
     return [say(where, level, `${day}${time.slice(11, 16)} GMT`)]
   }
   const elsewhere = sentence(suspect, (where, level, at) => ({
-    en: `If ${where} still reads ${level} or more at ${at}, the leak is not there.`,
-    ru: `Если в ${where} в ${at} ещё ${level} или больше, утечка не там.`,
+    en: `If ${where} still reads ${level.en} or more at ${at}, the leak is not there.`,
+    ru: `Если в ${where} в ${at} ещё ${level.ru} или больше, утечка не там.`,
   }))
   const there = sentence(other, (where, level, at) => ({
-    en: `If ${where} reads ${level} or less at ${at}, the leak is there.`,
-    ru: `Если в ${where} в ${at} будет ${level} или меньше, утечка там.`,
+    en: `If ${where} reads ${level.en} or less at ${at}, the leak is there.`,
+    ru: `Если в ${where} в ${at} будет ${level.ru} или меньше, утечка там.`,
   }))
   return [...elsewhere, ...there]
 }
 
 /** In both units that stand on gauges. */
-function pressure(pa: number): string {
-  return `${fromSi('pressure', pa, 'mmHg').toFixed(1)} mmHg (${fromSi('pressure', pa, 'psi').toFixed(2)} psi)`
+function pressure(pa: number): Text {
+  const mmHg = fromSi('pressure', pa, 'mmHg').toFixed(1)
+  const psi = fromSi('pressure', pa, 'psi').toFixed(2)
+  return { en: `${mmHg} mmHg (${psi} psi)`, ru: `${mmHg.replace('.', ',')} мм рт. ст.` }
 }

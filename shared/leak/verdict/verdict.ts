@@ -21,7 +21,10 @@ export function verdictOf(
 ): Verdict {
   if (!haveEvidence) return { kind: 'insufficient-data', compartments: [], probability: 0 }
   const set = smallestSet(posterior.leak)
-  const probability = set.reduce((sum, id) => sum + posterior.leak.get(id)!, 0)
+  const probability = Math.min(
+    1,
+    set.reduce((sum, id) => sum + posterior.leak.get(id)!, 0),
+  )
   if (probability >= SURE && set.length === 1) return { kind: 'located', compartments: set, probability }
   if (probability >= SURE && set.length <= NEARLY_ALL * posterior.leak.size) {
     return { kind: 'narrowed', compartments: set, probability }
