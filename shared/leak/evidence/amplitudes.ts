@@ -2,6 +2,7 @@ import { cholesky, unwhiten, whiten } from '../../stats/cholesky'
 import type { Law } from '../report'
 import type { Evidence } from './evidence'
 import { gramOf } from './filter'
+import { SETTLING_PA_PER_S } from './parts'
 
 /** Amplitudes of causes as a normal distribution: means, and the Cholesky factor of its information. */
 export interface Amplitudes {
@@ -28,13 +29,15 @@ const LARGEST_M3_PER_S = 1
 const STALE = 1.25
 
 /**
- * Causes whose amplitudes do not matter by themselves, with their priors: flows as they were entered, what leaked
- * before the present epoch, passages that stand open.
+ * Causes whose amplitudes do not matter by themselves, with their priors: flows as they were entered, temperatures that
+ * settle, what leaked before the present epoch, passages that stand open.
  */
 export function nuisances({ causes, epoch, filter }: Evidence): Prior[] {
   return causes.flatMap((cause, index): Prior[] => {
     if (!(gramOf(filter, index, index) > 0)) return []
     if (cause.kind === 'flow') return [{ index, mean: 1, sigma: cause.relativeSigma }]
+    if (cause.kind === 'settling')
+      return [{ index, mean: 0, sigma: SETTLING_PA_PER_S * Math.sqrt(cause.segment.unevenness) }]
     const free = { index, mean: 0, sigma: LARGEST_M3_PER_S }
     if (cause.kind === 'leak' && cause.law === 'orifice' && cause.epoch < epoch) return [free]
     return cause.kind === 'passage' && cause.open ? [free] : []

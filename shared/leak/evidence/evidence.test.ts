@@ -67,7 +67,7 @@ function batch(list: readonly Sample[]) {
     Float64Array.from(list, (b, j) => {
       const both = Math.min(a.at, b.at)
       const same = segmentOf(a.place) === segmentOf(b.place)
-      const walk = WANDERING_PA2_PER_S.read * uneven[segmentOf(a.place)]! * both
+      const walk = WANDERING_PA2_PER_S.own * uneven[segmentOf(a.place)]! * both
       const thermometer = i === j ? ((pa[i]! * 0.1) / 295.15) ** 2 : 0
       const noise =
         i === j ? sigma[a.gauge]! ** 2 * mmHg2 + (step[a.gauge]! ** 2 * mmHg2) / 12 + thermometer : 0

@@ -38,7 +38,7 @@ export interface Evidence {
   declared: Map<string, Instrument>
   hatches: Map<string, HatchState>
   openValves: Map<string, readonly [string, string]>
-  temperatures: Map<string, { referenceK: number; lastK: number }>
+  temperatures: Map<string, Temperature>
   flows: Flow[]
   /** Leaks are looked for since the last patch, or since the pressures changed their course. */
   epoch: number
@@ -50,6 +50,14 @@ export interface Evidence {
   said: Map<Remark['code'], Set<string>>
   /** The last guess of what acts, for telling a wrong reading from a leak. */
   guess: Amplitudes | undefined
+}
+
+/** Temperature of a compartment as its thermometer showed it, smoothed; the first one is the reference. */
+export interface Temperature {
+  referenceK: number
+  kelvin: number
+  varianceK2: number
+  atMs: number
 }
 
 /** A segment that exists now; its index in the state is `index`. */
@@ -65,8 +73,8 @@ export interface Part {
   lastReadMs: number | undefined
   /** Variance in s² of the time at which its level was first read. */
   timeVarianceS2: number
-  /** Was the temperature read with the last reading? */
-  temperatureRead: boolean
+  /** Cause: its temperature settles, where nobody reads it. */
+  settling: number | undefined
   /** Causes: a leak in this segment, by each law. */
   leak: Record<Law, number>
   passages: Passage[]

@@ -7,17 +7,24 @@ import { segmentOf, type Segment } from './segments'
 import { newPeriod } from './tracks'
 
 /**
- * Wandering of a cabin's pressure that no entry explains, as random walks: 0.5 mmHg in a day in each compartment
- * where the temperature is read (uneven temperature, breathing, adsorption), 1.5 mmHg where it is not (half a
- * kelvin in a day besides), and 0.5 mmHg for the station as a whole. In a segment the compartments' wanderings
- * average out by volume. Ours: a leak of 1 kg/day in 900 m³, known to be lost in the noise, is then about two
- * standard deviations a day.
+ * Wandering of a cabin's pressure that no entry explains (uneven temperature, breathing, adsorption), as random
+ * walks: 0.5 mmHg in a day in each compartment and for the station as a whole. In a segment the compartments'
+ * wanderings average out by volume. Ours: a leak of 1 kg/day in 900 m³, known to be lost in the noise, is then
+ * about two standard deviations a day.
  */
 const perDay = (mmHg: number) => (mmHg * 133.322) ** 2 / 86_400
-export const WANDERING_PA2_PER_S = { read: perDay(0.5), unread: perDay(1.5), common: perDay(0.5) }
+export const WANDERING_PA2_PER_S = { own: perDay(0.5), common: perDay(0.5) }
+
+/**
+ * A temperature that nobody reads settles, after hatches were moved, to a new value as an exponential of three
+ * hours, at first by a quarter of a kelvin in an hour (0.6 mmHg/h), one standard deviation for each compartment.
+ * Ours, from the band of 0.5 to 1 K: for minutes it is a small slope, after hours it is over.
+ */
+const SETTLING_S = 3 * 3600
+export const SETTLING_PA_PER_S = (0.25 / 295) * (99_325 / 3600)
 
 /** Closing or opening a hatch moves a little air about: one standard deviation in Pa. Ours. */
-const STIR_PA = 3
+const STIR_PA = 1
 
 /** Known difference of pressure across a closed hatch, in Pa, from which a bad seal could show. Ours. */
 const SEAL_TEST_PA = 400
@@ -54,8 +61,13 @@ export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa
       const k = indexOf(evidence, cause)
       filter.error[index]![k]! -= perFlow * seconds
     }
-    const wandering = WANDERING_PA2_PER_S[part.temperatureRead ? 'read' : 'unread']
-    filter.covariance[index * (filter.n + 1)]! += wandering * segment.unevenness * seconds
+    if (part.settling !== undefined) {
+      const after = (atMs: number) =>
+        SETTLING_S * (1 - Math.exp((part.period.fromMs - atMs) / 1000 / SETTLING_S))
+      error[part.settling]! += (REFERENCE_PA / meanPa) * (after(ms) - after(part.atMs))
+    }
+    const variance = WANDERING_PA2_PER_S.own * segment.unevenness * seconds
+    filter.covariance[index * (filter.n + 1)]! += variance
   }
   if (seconds > 0) part.atMs = ms
   part.pa = pa
@@ -119,7 +131,7 @@ function partFrom(
       lastReadMs: sources.length === 1 ? only!.lastReadMs : undefined,
       timeVarianceS2: Math.max(0, ...sources.map((part) => part.timeVarianceS2)),
       leak: { orifice: 0, crack: 0 },
-      temperatureRead: sources.some((part) => part.temperatureRead),
+      settling: undefined,
       passages: [],
       outliers: 0,
       low: 0,

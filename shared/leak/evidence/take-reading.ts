@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../session/event'
 import { CABIN_K, REFERENCE_PA } from '../physics/physics'
+import { temperatureOf } from './temperatures'
 import { likeliest, spreadOf, valueOf } from './amplitudes'
 import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
 import { fits, meanOf, type Waiting } from './waiting'
@@ -9,12 +10,6 @@ import { bringUp, newEpoch, WANDERING_PA2_PER_S } from './parts'
 import { type Reading, readingOf } from './readings'
 import { remark, remarkOnce } from './remarks'
 import { track } from './tracks'
-
-/** Random error of a thermometer and of its place in the cabin, one standard deviation. Ours. */
-const THERMOMETER_K = 0.1
-
-/** How far a temperature may be from its last reading where others of the same place were read. Ours. */
-const UNREAD_K = 0.5
 
 /** Standard deviations from which a reading is not believed. */
 const GATE = 5
@@ -75,7 +70,10 @@ function takeLevel(evidence: Evidence, waiting: Waiting): void {
     weights: [1, slope, 1],
     variance,
   }
-  part.temperatureRead = reading.temperatureK !== undefined
+  if (reading.temperatureK === undefined) {
+    const { segment, period } = part
+    part.settling ??= indexOf(evidence, { kind: 'settling', segment, fromMs: period.fromMs })
+  }
   filter.covariance[0]! += (WANDERING_PA2_PER_S.common * Math.max(0, ms - evidence.commonMs)) / 1000
   evidence.commonMs = Math.max(ms, evidence.commonMs)
   const before = part.pa
@@ -192,21 +190,17 @@ function isSame(a: Reading, b: Reading): boolean {
 }
 
 /** The level that a reading shows, at the temperature at which the compartment was read first. */
-function levelOf({ temperatures }: Evidence, event: SessionEvent<'reading'>, reading: Reading): Waiting {
+function levelOf(evidence: Evidence, event: SessionEvent<'reading'>, reading: Reading): Waiting {
   const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment } = reading
-  const before = temperatures.get(compartment)
-  if (temperatureK !== undefined)
-    temperatures.set(compartment, { referenceK: before?.referenceK ?? temperatureK, lastK: temperatureK })
-  const { referenceK, lastK } = temperatures.get(compartment) ?? { referenceK: CABIN_K, lastK: CABIN_K }
-  const kelvin = temperatureK === undefined ? (before ? UNREAD_K : 0) : THERMOMETER_K
+  const { ratio, varianceK2 } = temperatureOf(evidence, reading)
   const slope = REFERENCE_PA / pressurePa
-  const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + ((pressurePa * kelvin) / lastK) ** 2
+  const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + varianceK2 * (pressurePa / CABIN_K) ** 2
   return {
     key: `${reading.instrument} ${compartment} ${temperatureK === undefined}`,
     event,
     reading,
     ms: reading.atMs,
-    level: REFERENCE_PA * Math.log((pressurePa * referenceK) / lastK / REFERENCE_PA),
+    level: REFERENCE_PA * Math.log((pressurePa * ratio) / REFERENCE_PA),
     slope,
     variance: slope ** 2 * variancePa2,
   }

@@ -1,5 +1,4 @@
 import { segmentsOf } from '../../station/graph'
-import { ERROR } from './decision'
 import type { Situation } from './situation'
 
 /**
@@ -129,13 +128,16 @@ export function beyond({ between: [a, b] }: Door, room: number): number {
 }
 
 /**
- * Shares of the probability without its tail: rooms that together hold less than half of the error that a verdict
- * may have are no longer searched.
+ * Rooms that together are no more probable than this are not searched for now: to wait for certainty costs more than
+ * a round in vain now and then, and the readings go on meanwhile. Ours.
  */
+const UNLIKELY = 0.03
+
+/** Shares of the probability without its tail. */
 function countingOf(weights: readonly number[]): number[] {
   const whole = weights.reduce((a, b) => a + b, 0)
   if (!(whole > 0)) return weights.map(() => 0)
-  let left = (ERROR / 2) * whole
+  let left = UNLIKELY * whole
   const tail = new Set<number>()
   for (const [room, w] of [...weights.entries()].toSorted(([, a], [, b]) => a - b)) {
     if ((left -= w) < 0) break

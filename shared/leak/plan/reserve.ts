@@ -12,7 +12,12 @@ export interface Reserve {
   seconds: number
   /** ln(p/floor): how far the pressure about the crew may fall. */
   lnFall: number
+  /** Is there a part with a crew vehicle that holds, into which the crew can step out? */
+  refuge: boolean
 }
+
+/** Probability of the leak below which a part is a refuge. Ours. */
+const HOLDS = 0.05
 
 /**
  * Reserve of the segment that most probably leaks, by the orifice's law; undefined where the leak's size is not known,
@@ -26,7 +31,12 @@ export function reserveOf(
   if (!suspect?.compartments.some((id) => teams.includes(id))) return undefined
   if (!suspect.pressurePa || !(flowM3PerS! > 0) || !(graph.limitsPa.floor > 0)) return undefined
   const lnFall = Math.max(0, Math.log(suspect.pressurePa / graph.limitsPa.floor))
-  return { seconds: (lnFall * suspect.volumeM3) / flowM3PerS!, lnFall }
+  const lived = (ids: readonly string[], vehicle: boolean) =>
+    ids.some((id) => (graph.compartments.get(id)!.kind === 'crew-vehicle') === vehicle)
+  const refuge = now.some(
+    ({ compartments, leaking }) => leaking < HOLDS && lived(compartments, true) && lived(compartments, false),
+  )
+  return { seconds: (lnFall * suspect.volumeM3) / flowM3PerS!, lnFall, refuge }
 }
 
 /** A plan that keeps within the reserve goes first where it takes hardly longer: the crew can step out. Ours. */
@@ -40,9 +50,14 @@ export function withinReserve(plans: readonly Plan[], reserve: Reserve | undefin
   return [safe, ...plans.filter((plan) => plan !== safe)]
 }
 
-/** No verdict is to be expected in time: the plan that leaves least probability of the leak on the crew's side. */
+/** No verdict is to be expected in time, and no part is known to hold: the plan that leaves least probability of the leak on the crew's side. */
 export function protecting(plans: readonly Plan[], reserve: Reserve | undefined): Plan | undefined {
-  if (!reserve || plans.length === 0 || plans.some(({ valueS }) => valueS <= reserve.seconds))
+  if (
+    !reserve ||
+    reserve.refuge ||
+    plans.length === 0 ||
+    plans.some(({ valueS }) => valueS <= reserve.seconds)
+  )
     return undefined
   return plans.toSorted((a, b) => withCrew(a) - withCrew(b))[0]
 }

@@ -88,7 +88,7 @@ interface Second {
 
 /** The single causes that may be besides, with their prior probabilities. */
 function secondsOf({ causes }: Quadratic): Second[] {
-  const counts = { passage: 0, drift: 0, leak: 0, flow: 0 }
+  const counts = { passage: 0, drift: 0, leak: 0, flow: 0, settling: 0 }
   for (const { kind } of causes) counts[kind]++
   return causes.flatMap((cause, index): Second[] => {
     if (cause.kind === 'drift') {
