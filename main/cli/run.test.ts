@@ -42,11 +42,12 @@ describe('locate', () => {
       verdict: object
       posterior: Record<string, number>
       notes: unknown[]
+      doubts: unknown[]
       at: string
     }
     expect(report.verdict).toMatchObject({ kind: 'located', compartments: ['SM-PRK'] })
     expect(Object.values(report.posterior).reduce((a, b) => a + b)).toBeCloseTo(1, 9)
-    expect(report.notes.every((note) => typeof note === 'string')).toBe(true)
+    expect([...report.notes, ...report.doubts].every((said) => typeof said === 'string')).toBe(true)
     expect(report.at).toBe('2020-12-27T09:00:00.000Z')
   })
 

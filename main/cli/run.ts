@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { parseArgs } from 'node:util'
 import { LogFault } from '../../shared/session/log-fault'
 import { StoreError } from '../store/store-error'
+import { benchLeak } from './bench'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   'station check': stationCheck,
+  'bench leak': benchLeak,
 }
 
 /**

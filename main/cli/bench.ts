@@ -1,0 +1,100 @@
+import { outcomes, runsOf, type Outcome } from '../../shared/leak/bench/bench'
+import { CASES } from '../../shared/leak/bench/cases'
+import { pictureOf } from '../../shared/leak/bench/picture'
+import { ratiosOf, type Row, type Summary, summaryOf } from '../../shared/leak/bench/summary'
+import { writeAtomically } from '../export/atomic-write'
+import { WrongUsage, type Command, type Streams } from './command'
+
+export const benchLeak: Command = {
+  synopsis: '[--case <name>] [--runs <n>] [--seed <n>] [--svg <file>]',
+  help: `How well the leak engine finds leaks in simulated drills, beside the strategies that crews have used and
+beside somebody who knows everything but the place. The same seed gives the same figures.
+
+  --case <name>  one of ${Object.keys(CASES).join(', ')}; all where it is left out
+  --runs <n>     runs of each case and strategy
+  --seed <n>     a whole number, 1 where it is left out
+  --svg <file>   writes a picture of the figures`,
+  options: {
+    case: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    svg: { type: 'string' },
+  },
+  positionals: 0,
+  async run({ values, json }, streams) {
+    const name = values.case
+    if (name !== undefined && !Object.hasOwn(CASES, String(name))) {
+      throw new WrongUsage(`found --case ${String(name)}; expected one of ${Object.keys(CASES).join(', ')}`)
+    }
+    const choice = {
+      cases: typeof name === 'string' ? [name] : Object.keys(CASES),
+      runs: wholeNumber('runs', values.runs, 1),
+      seed: wholeNumber('seed', values.seed, 0) ?? 1,
+    }
+    const done = [...shown(outcomes(choice), runsOf(choice), streams)]
+    const summary = summaryOf(done)
+    if (typeof values.svg === 'string') await writeAtomically(values.svg, [pictureOf(done, summary)])
+    streams.out(json ? `${JSON.stringify({ seed: choice.seed, ...summary })}\n` : text(summary))
+    return 0
+  },
+}
+
+function wholeNumber(option: string, value: string | boolean | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isSafeInteger(number) && number >= least) return number
+  throw new WrongUsage(`found --${option} ${String(value)}; expected a whole number from ${least}`)
+}
+
+/** The outcomes as they come, with a line of progress that is gone in the end. */
+function* shown(all: Iterable<Outcome>, total: number, { err }: Streams): Generator<Outcome> {
+  let count = 0
+  for (const outcome of all) {
+    err(`\r${++count} of ${total} runs: ${outcome.case}`.padEnd(60))
+    yield outcome
+  }
+  err(`\r${' '.repeat(60)}\r`)
+}
+
+const HEAD = ['', 'right', 'median', 'p95 min', 'hatches', 'kg lost', 'accused', 'ours / this']
+
+function text({ rows, calibration, checks }: Summary): string {
+  const tables = [...Map.groupBy(rows, (row) => row.case)].map(([name, of]) => {
+    const ratios = ratiosOf(name, rows)
+    const lines = of.map((row) => cells(row, ratios[row.strategy]))
+    const calibrated = calibration.find((c) => c.case === name)!
+    return `${name}: ${CASES[name]!.title}, ${of[0]!.runs} runs\n${table([HEAD, ...lines])}\n${said(calibrated)}`
+  })
+  const asked = checks.map(({ case: name, what, found, bound, reached }) => [
+    reached ? '  reached' : '  MISSED',
+    name,
+    what,
+    figure(found),
+    `asked ${figure(bound)}`,
+  ])
+  return `${tables.join('\n\n')}\n\n${table(asked)}\n`
+}
+
+function cells(row: Row, ratio: number | undefined): string[] {
+  const { correct, medianMin, p95Min, operations, lostKg, accused } = row
+  const figures = [correct, medianMin, p95Min, operations, lostKg, accused].map(figure)
+  return [`  ${row.strategy}`, ...figures, ratio === undefined ? '' : figure(ratio)]
+}
+
+function said({ brier, located, right }: Summary['calibration'][number]): string {
+  return `  Brier score ${figure(brier)}; ${right} of ${located} verdicts "located" were right`
+}
+
+/** Columns of equal width, the first one left and the others right. */
+function table(lines: string[][]): string {
+  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((line) => line[i]!.length))) ?? []
+  return lines
+    .map((line) =>
+      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]! + 2))).join(''),
+    )
+    .join('\n')
+}
+
+function figure(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}

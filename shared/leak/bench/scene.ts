@@ -1,0 +1,132 @@
+import type { Leak } from '../../drill/cabin'
+import { STEADY, wandering } from '../../drill/climate'
+import type { Mounted, Setup, Team } from '../../drill/drill'
+import { DIGITAL, type Gauge, HAND, mmHgPa, soundGauge } from '../../drill/instruments'
+import { bundledStation } from '../../station/bundled'
+import { type Graph, graphOf, otherSide } from '../../station/graph'
+import { stationSchema, type StationFile } from '../../station/station'
+import type { Random } from '../../stats/random'
+import { leakSizeM3PerS } from '../physics/flow'
+import type { Case, StationName } from './cases'
+import { station16 } from './station-16'
+
+/** One run's station, leak, instruments and people. */
+export interface Scene {
+  setup: Setup
+  leak: Leak
+}
+
+const START_PA = mmHgPa(745)
+
+/** Nominal random walk of a cabin's pressure, its own and the one common to the station: 0.5 mmHg in a day. */
+export const DRIFT_PA_PER_ROOT_S = mmHgPa(0.5) / Math.sqrt(86_400)
+
+const GAUGES = { 'fixed digital': DIGITAL, 'fixed gauge': HAND, 'carried gauge': HAND }
+
+/** A scene of a case, drawn from `random`; with `teams` teams of two. */
+export function sceneOf(kase: Case, random: Random, teams: number): Scene {
+  const graph = closedIf(kase.closed ?? false, stationOf(random.pick(kase.stations), random.fork('station')))
+  const drift = kase.drift * DRIFT_PA_PER_ROOT_S
+  const volumes = new Map(
+    [...graph.compartments.values()].map(({ id, volumeM3 }) => [
+      id,
+      volumeM3 * (1 + random.uniform(-kase.volumeError, kase.volumeError)),
+    ]),
+  )
+  const leak = leakOf(kase, graph, random.fork('leak'))
+  const places = crewOf(graph, teams)
+  return {
+    leak,
+    setup: {
+      world: {
+        graph,
+        pressurePa: START_PA,
+        leaks: [leak],
+        flows: [],
+        gapsM3PerS: new Map(),
+        volumeM3: (id) => volumes.get(id)!,
+        climate: kase.wanderK > 0 ? wandering(kase.wanderK, kase.wanderK, random.fork('climate')) : STEADY,
+        drift: { ownPa: drift, commonPa: drift },
+      },
+      gauges: gaugesOf(kase, graph, places, random.fork('gauges')),
+      teams: places,
+    },
+  }
+}
+
+function leakOf({ kgPerDay, largestM3 = Infinity }: Case, graph: Graph, random: Random): Leak {
+  const law = random.pick(['orifice', 'crack'] as const)
+  const places = [...graph.compartments.values()].filter(({ volumeM3 }) => volumeM3 <= largestM3)
+  const kgPerS = random.logUniform(...kgPerDay) / 86_400
+  return { compartment: random.pick(places).id, law, flowM3PerS: leakSizeM3PerS(law, kgPerS, START_PA) }
+}
+
+function gaugesOf(kase: Case, graph: Graph, teams: readonly Team[], random: Random): Mounted[] {
+  const kind = GAUGES[kase.instruments]
+  const mounted = (id: string, at: Mounted['at']): Mounted => ({
+    gauge: soundGauge(kind, id, random),
+    at,
+    everyS: kase.everyS,
+    thermometerBiasK: random.uniform(-kase.thermometerBiasK, kase.thermometerBiasK),
+  })
+  const gauges =
+    kase.instruments === 'carried gauge'
+      ? teams.map((_, team) => mounted(`MV-${team + 1}`, { team }))
+      : [...graph.compartments.keys()].map((compartment) => mounted(`P-${compartment}`, { compartment }))
+  if (random.chance(kase.faults)) {
+    const faulty = random.pick(gauges)
+    faulty.gauge = { ...faulty.gauge, fault: faultOf(kind, random) }
+  }
+  return gauges
+}
+
+/** A hand gauge is misread by a mark of ten; a sensor sticks within the first ten minutes. */
+function faultOf(kind: typeof DIGITAL | typeof HAND, random: Random): Gauge['fault'] {
+  if (kind === HAND) return { kind: 'misread', chance: 0.05, byMmHg: 10 }
+  return { kind: 'stuck', fromS: random.uniform(0, 600) }
+}
+
+/** Two people a team: at N1 where there is one with a vehicle at either side, else beside the crew vehicles. */
+function crewOf(graph: Graph, teams: number): Team[] {
+  const beside = [...graph.hatches.values()].flatMap((hatch) => {
+    const vehicle = hatch.between.find((id) => graph.compartments.get(id)!.kind === 'crew-vehicle')
+    return vehicle === undefined ? [] : [otherSide(hatch, vehicle)]
+  })
+  const starts = graph.station.id === 'station-16' ? ['N1'] : beside
+  return Array.from({ length: teams }, (_, team) => ({
+    people: teams === 1 ? ['FE-1'] : [`FE-${2 * team + 1}`, `FE-${2 * team + 2}`],
+    compartment: starts[team % starts.length]!,
+  }))
+}
+
+function stationOf(name: StationName, random: Random): Graph {
+  if (name === 'station-16') return station16()
+  return name === 'tree' ? treeOf(random) : graphOf(bundledStation(name)!)
+}
+
+/** A tree of 8 to 20 compartments of 5 to 160 m³, each hanging on one of the last three, and two crew vehicles. */
+function treeOf(random: Random): Graph {
+  const volume = (low: number, high: number) => ({ value: random.logUniform(low, high), unit: 'm3' as const })
+  const compartments = Array.from({ length: Math.floor(random.uniform(8, 21)) }, (_, i) => ({
+    id: `C${i + 1}`,
+    volume: volume(5, 160),
+  }))
+  const hatches = compartments.slice(1).map(({ id }, i): StationFile['hatches'][number] => {
+    const on = random.pick(compartments.slice(Math.max(0, i - 2), i + 1)).id
+    return { id: `${on}/${id}`, between: [on, id], equalisationValve: true }
+  })
+  const vehicles = [compartments[0]!, compartments.at(-1)!].map(({ id }, i) => ({
+    id: `V${i + 1}`,
+    kind: 'crew' as const,
+    dockedTo: id,
+    volume: volume(8, 12),
+  }))
+  return graphOf(stationSchema.parse({ id: 'tree', compartments, hatches, vehicles }))
+}
+
+/** The station as it is after everything was closed. */
+function closedIf(closed: boolean, graph: Graph): Graph {
+  if (!closed) return graph
+  const hatches = [...graph.hatches].map(([id, hatch]) => [id, { ...hatch, state: 'closed' }] as const)
+  return { ...graph, hatches: new Map(hatches) }
+}
