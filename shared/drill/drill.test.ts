@@ -33,6 +33,7 @@ function setup(): Setup {
       },
       { gauge: soundGauge(HAND, 'MV-1', random), at: { team: 0 }, everyS: 60, thermometerBiasK: 0 },
     ],
+    alarm: true,
     teams: [
       { people: ['FE-1', 'FE-2'], compartment: 'N1' },
       { people: ['FE-3', 'FE-4'], compartment: 'N1' },

@@ -24,6 +24,8 @@ export interface Setup {
   world: World
   gauges: readonly Mounted[]
   teams: readonly Team[]
+  /** Is a depressurisation alarm raised at the beginning? */
+  alarm: boolean
 }
 
 /** What a gauge showed. */

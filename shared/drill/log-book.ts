@@ -15,8 +15,8 @@ export interface LogBook {
   readonly watcher: Watcher
 }
 
-/** A log that begins with the alarm, the instruments, the known gas flows and the people's places. */
-export function logBookOf({ world, gauges, teams }: Setup): LogBook {
+/** A log that begins with the alarm if there is one, the instruments, the known gas flows and the people's places. */
+export function logBookOf({ world, gauges, teams, alarm }: Setup): LogBook {
   const events: SessionEvent[] = []
   const write = (actor: string, atS: number, entry: Pick<Draft, 'kind' | 'data'>) => {
     const at = toIso(DRILL_START_MS + Math.round(atS * 1000))
@@ -28,7 +28,7 @@ export function logBookOf({ world, gauges, teams }: Setup): LogBook {
       write(who, atS, { kind: 'crew-position', data: { who, compartment } })
   }
 
-  write('CAUTION', 0, { kind: 'alarm', data: { alarm: 'depress', state: 'raised' } })
+  if (alarm) write('CAUTION', 0, { kind: 'alarm', data: { alarm: 'depress', state: 'raised' } })
   for (const { gauge } of gauges) {
     write('GC', 0, {
       kind: 'instrument',

@@ -50,6 +50,8 @@ export function sceneOf(kase: Case, random: Random, teams: number): Scene {
       },
       gauges: gaugesOf(kase, graph, places, random.fork('gauges')),
       teams: places,
+      // All is closed at leisure, for a leak that raises no alarm.
+      alarm: !kase.closed,
     },
   }
 }

@@ -16,8 +16,11 @@ import { both, duration, hatchesNamed, percent, shares } from './texts'
 const CHOICES = 3
 const PLANS = 6
 
+/** Where an alarm stands, the search begins before the readings say anything. See the prior of `posterior.ts`. */
+const ALARMED = 0.2
+
 /** To call somebody back and to write down where he is now costs this much besides his way. Ours. */
-const CALL_BACK_S = 30
+const CALL_BACK_S = 10
 
 /** Going on while a side is still open must save this share of the time, or else the crew waits. Ours. */
 const WORTH_GOING_ON = 0.9
@@ -27,7 +30,8 @@ export function choicesOf(situation: Situation): Advice[] {
   const first = actOnLocated(situation) ?? watch(situation) ?? readUnread(situation)
   if (first) return [first]
   const wait = waitForRates(situation)
-  const leaking = situation.verdict.kind !== 'insufficient-data' && situation.posterior.none <= 0.5
+  const { none } = situation.posterior
+  const leaking = none <= (situation.verdict.kind === 'insufficient-data' ? ALARMED : 0.5)
   const choices = leaking ? searched(situation, wait) : [wait]
   const known = choices.filter((choice) => choice !== undefined)
   return known.length > 0 ? known : [readAgain(situation)].filter((choice) => choice !== undefined)

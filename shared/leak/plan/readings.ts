@@ -24,11 +24,17 @@ export function watch({ verdict, posterior }: Situation): Advice | undefined {
   }
 }
 
-/** A segment that may leak and was not read since it exists, unless instruments read it by themselves. */
-export function readUnread({ graph, now, sensors }: Situation): Advice | undefined {
+/**
+ * A segment that may leak and was not read since it exists, unless instruments read it by themselves. Where nobody is
+ * there, the search weighs whether going there is worth it: the other sides may tell as much.
+ */
+export function readUnread({ graph, now, sensors, crew }: Situation): Advice | undefined {
   const unread = now.filter(
-    ({ leaking, firstReadMs, compartments }) =>
-      leaking >= WORTH_READING && firstReadMs === undefined && !compartments.some((id) => sensors.has(id)),
+    (segment) =>
+      segment.leaking >= WORTH_READING &&
+      segment.firstReadMs === undefined &&
+      isManned(segment, crew) &&
+      !segment.compartments.some((id) => sensors.has(id)),
   )
   if (unread.length === 0) return undefined
   const compartments = unread.map(({ compartments }) => compartments[0]!)
@@ -44,10 +50,20 @@ export function readUnread({ graph, now, sensors }: Situation): Advice | undefin
   }
 }
 
+/** Is anybody there to read it, as far as is known? */
+function isManned({ compartments }: SegmentNow, crew: Situation['crew']): boolean {
+  const places = [...crew.values()]
+  return places.length === 0 || compartments.some((id) => places.includes(id))
+}
+
 /** Segments without a rate: wait until it can be seen, then read with the same gauge. */
 export function waitForRates(situation: Situation): Advice | undefined {
-  const { graph, now, atMs } = situation
-  const unrated = now.filter((segment) => segment.leaking >= WORTH_READING && !segment.rated)
+  const { graph, now, atMs, crew, sensors } = situation
+  const isRead = (segment: SegmentNow) =>
+    isManned(segment, crew) || segment.compartments.some((id) => sensors.has(id))
+  const unrated = now.filter(
+    (segment) => segment.leaking >= WORTH_READING && !segment.rated && isRead(segment),
+  )
   if (unrated.length === 0) return undefined
   const needed = seenAfterS(situation)
   const since = Math.min(...unrated.map(({ firstReadMs }) => atMs - (firstReadMs ?? atMs))) / 1000
