@@ -16,14 +16,14 @@ export interface Combination {
 /** Probabilities beforehand, all together: a second leak, some hatch that does not seal, some gauge that drifts. Ours. */
 const SECOND_LEAK = 0.01
 const BAD_SEAL = 0.01
-const BAD_GAUGE = 0.01
+const BAD_GAUGE = 0.005
 
 /** ln of the ranges in which the size of a second leak and of a seal's leak are evenly likely. */
 const LN_LEAK_RANGE = Math.log(2e6)
 const LN_SEAL_RANGE = Math.log(1e5)
 
-/** A gauge that drifts does so by about half an mmHg in an hour, in Pa/s. Ours. */
-const DRIFT_PA_PER_S = (0.5 * 133.322) / 3600
+/** A gauge that drifts does so by about 3 mmHg in a day, in Pa/s. Ours. */
+const DRIFT_PA_PER_S = (3 * 133.322) / 86_400
 
 /** Places that are tried with something besides, and the gain in ln likelihood that makes it worth trying. */
 const TRIED = 3
