@@ -135,12 +135,10 @@ describe('besides one leak', () => {
   })
 
   test('a hatch that does not seal: the neighbour falls with the leaking compartment', () => {
-    // C3 has fallen by 100 mmHg when C2 begins to follow, in proportion to the difference.
-    const report = says(
-      closedOff((id, s) =>
-        id === 'C3' ? 150 * (1 - Math.exp(-s / 1800)) : id === 'C2' ? (4 * s) / 3600 : 0,
-      ),
-    )
+    // C2 loses air to C3 in proportion to the difference: 4e-6 of it a second.
+    const far = (s: number) => 150 * (1 - Math.exp(-s / 1800))
+    const near = (s: number) => 4e-6 * 150 * (s - 1800 * (1 - Math.exp(-s / 1800)))
+    const report = says(closedOff((id, s) => (id === 'C3' ? far(s) : id === 'C2' ? near(s) : 0)))
     expect(report.verdict).toMatchObject({ kind: 'located', compartments: ['C3'] })
     expect(report.notes).toContainEqual(
       expect.objectContaining({ code: 'hatch-not-sealing', hatch: 'C2/C3' }),

@@ -41,12 +41,17 @@ const samples = fc
   )
   .map((list): Sample[] => list.map((one, i) => ({ ...one, at: 60 + 300 * i })))
 
+function withoutTemperature(draft: Draft<'reading'>): Draft<'reading'> {
+  const { temperature: _, ...data } = draft.data
+  return { ...draft, data }
+}
+
 function draftsOf(list: readonly Sample[]): Draft[] {
   return [
     ...CLOSED,
     gauge('MV-1', 0.5, 0.1),
     gauge('MV-2', 1, 1),
-    ...list.map((one) => reading(one.place, one.mmHg, one.at, one.gauge)),
+    ...list.map((one) => withoutTemperature(reading(one.place, one.mmHg, one.at, one.gauge))),
   ]
 }
 
@@ -68,9 +73,7 @@ function batch(list: readonly Sample[]) {
       const both = Math.min(a.at, b.at)
       const same = segmentOf(a.place) === segmentOf(b.place)
       const walk = WANDERING_PA2_PER_S.own * uneven[segmentOf(a.place)]! * both
-      const thermometer = i === j ? ((pa[i]! * 0.1) / 295.15) ** 2 : 0
-      const noise =
-        i === j ? sigma[a.gauge]! ** 2 * mmHg2 + (step[a.gauge]! ** 2 * mmHg2) / 12 + thermometer : 0
+      const noise = i === j ? sigma[a.gauge]! ** 2 * mmHg2 + (step[a.gauge]! ** 2 * mmHg2) / 12 : 0
       const bias = a.gauge === b.gauge ? 4 * mmHg2 : 0
       return WANDERING_PA2_PER_S.common * both + (same ? walk : 0) + slope[i]! * slope[j]! * (bias + noise)
     }),

@@ -73,7 +73,7 @@ export interface Part {
   lastReadMs: number | undefined
   /** Variance in s² of the time at which its level was first read. */
   timeVarianceS2: number
-  /** Cause: its temperature settles, where nobody reads it. */
+  /** Cause: its temperature settles; undefined before its first reading. */
   settling: number | undefined
   /** Causes: a leak in this segment, by each law. */
   leak: Record<Law, number>

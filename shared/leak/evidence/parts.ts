@@ -4,6 +4,7 @@ import { type Component, remap } from './filter'
 import { flowPressurePa } from './flows'
 import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
 import { segmentOf, type Segment } from './segments'
+import { warmthOf } from './temperatures'
 import { newPeriod } from './tracks'
 
 /**
@@ -16,11 +17,12 @@ const perDay = (mmHg: number) => (mmHg * 133.322) ** 2 / 86_400
 export const WANDERING_PA2_PER_S = { own: perDay(0.5), common: perDay(0.5) }
 
 /**
- * A temperature that nobody reads settles, after hatches were moved, to a new value as an exponential of three
- * hours, at first by a quarter of a kelvin in an hour (0.6 mmHg/h), one standard deviation for each compartment.
- * Ours, from the band of 0.5 to 1 K: for minutes it is a small slope, after hours it is over.
+ * After hatches were moved a cabin's temperature settles to a new value as an exponential, at first by a quarter of
+ * a kelvin in an hour (0.6 mmHg/h), one standard deviation for each compartment. Where it is read, thermometers tell
+ * the rest after half an hour; where it is not, it takes three. Ours, from the band of 0.5 to 1 K: for minutes it
+ * is a small slope, after hours it is over.
  */
-const SETTLING_S = 3 * 3600
+const SETTLING_S = { read: 1800, unread: 3 * 3600 }
 export const SETTLING_PA_PER_S = (0.25 / 295) * (99_325 / 3600)
 
 /** Closing or opening a hatch moves a little air about: one standard deviation in Pa. Ours. */
@@ -62,8 +64,9 @@ export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa
       filter.error[index]![k]! -= perFlow * seconds
     }
     if (part.settling !== undefined) {
-      const after = (atMs: number) =>
-        SETTLING_S * (1 - Math.exp((part.period.fromMs - atMs) / 1000 / SETTLING_S))
+      const cause = causes[part.settling]!
+      const duration = SETTLING_S[cause.kind === 'settling' && cause.read ? 'read' : 'unread']
+      const after = (atMs: number) => duration * (1 - Math.exp((part.period.fromMs - atMs) / 1000 / duration))
       error[part.settling]! += (REFERENCE_PA / meanPa) * (after(ms) - after(part.atMs))
     }
     const variance = WANDERING_PA2_PER_S.own * segment.unevenness * seconds
@@ -119,7 +122,7 @@ function partFrom(
   evidence.history.set(key, known)
   const period = newPeriod(ms, coupled)
   known.periods.push(period)
-  const level = mixed(sources)
+  const level = mixed(evidence, sources, compartments, ms)
   return {
     part: {
       segment: known.segment,
@@ -140,7 +143,13 @@ function partFrom(
   }
 }
 
-function mixed(sources: readonly Part[]): { pa: number; component: Component } | undefined {
+/** Pressures mix by volume; a level is that of its own segment's temperatures, so it changes with what belongs to it. */
+function mixed(
+  evidence: Evidence,
+  sources: readonly Part[],
+  compartments: readonly string[],
+  ms: number,
+): { pa: number; component: Component } | undefined {
   if (sources.length === 0 || !sources.every(({ known, pa }) => known && pa !== undefined)) return undefined
   const volumeM3 = sources.reduce((sum, { segment }) => sum + segment.volumeM3, 0)
   const mass = sources.reduce((sum, { segment, pa }) => sum + segment.volumeM3 * pa!, 0)
@@ -149,12 +158,15 @@ function mixed(sources: readonly Part[]): { pa: number; component: Component } |
   const level = (pressurePa: number) => REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA)
   const levels = sources.map((part) => level(part.pa!))
   const meanOfLevels = levels.reduce((sum, u, i) => sum + weights[i]! * u, 0)
+  const warmth = (ids: readonly string[]) => REFERENCE_PA * Math.log(warmthOf(evidence, ids, ms).ratio)
+  const warmths = sources.map(({ segment }) => warmth(segment.compartments))
+  const meanWarmth = warmths.reduce((sum, u, i) => sum + weights[i]! * u, 0)
   const spread = Math.max(...levels) - Math.min(...levels)
   return {
     pa,
     component: {
       from: sources.map(({ index }, i) => [index, weights[i]!]),
-      offset: sources.length > 1 ? level(pa) - meanOfLevels : 0,
+      offset: level(pa) - meanOfLevels + warmth(compartments) - meanWarmth,
       variance: STIR_PA ** 2 + (MIXING * spread) ** 2,
     },
   }

@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../../session/event'
 import { CABIN_K, REFERENCE_PA } from '../physics/physics'
-import { temperatureOf } from './temperatures'
+import { takeTemperature, warmthOf } from './temperatures'
 import { likeliest, spreadOf, valueOf } from './amplitudes'
 import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
 import { fits, meanOf, type Waiting } from './waiting'
@@ -13,6 +13,9 @@ import { track } from './tracks'
 
 /** Standard deviations from which a reading is not believed. */
 const GATE = 5
+
+/** What a cabin does to a gauge that no model holds, in Pa: 1 mmHg is never too much. Ours. */
+const TRIFLE_PA = 133
 
 /** Readings in a row from which it is not the readings that are wrong. */
 const PERSISTENT = 3
@@ -39,10 +42,11 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
   gauge.readings++
   gauge.places.add(reading.compartment)
   evidence.readings++
-  const waiting = levelOf(evidence, event, reading)
+  takeTemperature(evidence, reading)
+  const waiting = waitingOf(event, reading)
   if (!fits(evidence.waiting, waiting)) takeWaiting(evidence)
   evidence.waiting.push(waiting)
-  track(part.period, reading, linesOf(evidence, reading, part, waiting.level))
+  track(part.period, reading, linesOf(evidence, reading, part))
 }
 
 /**
@@ -60,19 +64,21 @@ export function takeWaiting(evidence: Evidence): void {
 }
 
 function takeLevel(evidence: Evidence, waiting: Waiting): void {
-  const { reading, level, slope, variance, ms } = waiting
+  const { reading, logPa, slope, ms } = waiting
   const { filter } = evidence
   const part = evidence.partOf.get(reading.compartment)!
   const gauge = evidence.gauges.get(reading.instrument)!
+  const { ratio, varianceK2 } = warmthOf(evidence, part.segment.compartments, ms)
   const measurement = {
-    value: level,
+    value: logPa + REFERENCE_PA * Math.log(ratio),
     components: [0, gauge.index, part.index],
     weights: [1, slope, 1],
-    variance,
+    variance: waiting.variance + varianceK2 * (REFERENCE_PA / CABIN_K) ** 2,
   }
-  if (reading.temperatureK === undefined) {
+  if (part.settling === undefined) {
     const { segment, period } = part
-    part.settling ??= indexOf(evidence, { kind: 'settling', segment, fromMs: period.fromMs })
+    const read = segment.compartments.some((id) => evidence.temperatures.has(id))
+    part.settling = indexOf(evidence, { kind: 'settling', segment, fromMs: period.fromMs, read })
   }
   filter.covariance[0]! += (WANDERING_PA2_PER_S.common * Math.max(0, ms - evidence.commonMs)) / 1000
   evidence.commonMs = Math.max(ms, evidence.commonMs)
@@ -132,12 +138,12 @@ function weigh(evidence: Evidence, weighed: Weighed): boolean {
 /** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
 function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): number {
   const { innovation, variance } = prediction
-  if (Math.abs(innovation) <= GATE * Math.sqrt(variance + noise)) return 0
+  if (Math.abs(innovation) <= Math.max(TRIFLE_PA, GATE * Math.sqrt(variance + noise))) return 0
   for (const fresh of [false, true]) {
     const guess = likeliest(evidence, 'orifice', fresh)
     const left = innovation - valueOf(guess, prediction.shift)
     const spread = Math.sqrt(variance + noise + spreadOf(guess, prediction.shift))
-    if (Math.abs(left) <= GATE * spread) return 0
+    if (Math.abs(left) <= Math.max(TRIFLE_PA, GATE * spread)) return 0
     if (fresh) return left
   }
   return 0
@@ -189,25 +195,22 @@ function isSame(a: Reading, b: Reading): boolean {
   )
 }
 
-/** The level that a reading shows, at the temperature at which the compartment was read first. */
-function levelOf(evidence: Evidence, event: SessionEvent<'reading'>, reading: Reading): Waiting {
-  const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment } = reading
-  const { ratio, varianceK2 } = temperatureOf(evidence, reading)
+function waitingOf(event: SessionEvent<'reading'>, reading: Reading): Waiting {
+  const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment, instrument } = reading
   const slope = REFERENCE_PA / pressurePa
-  const variancePa2 = sigmaPa ** 2 + resolutionPa ** 2 / 12 + varianceK2 * (pressurePa / CABIN_K) ** 2
   return {
-    key: `${reading.instrument} ${compartment} ${temperatureK === undefined}`,
+    key: `${instrument} ${compartment} ${temperatureK === undefined}`,
     event,
     reading,
     ms: reading.atMs,
-    level: REFERENCE_PA * Math.log((pressurePa * ratio) / REFERENCE_PA),
+    logPa: REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA),
     slope,
-    variance: slope ** 2 * variancePa2,
+    variance: slope ** 2 * (sigmaPa ** 2 + resolutionPa ** 2 / 12),
   }
 }
 
 /** The values of a reading for the straight lines of its period. */
-function linesOf(evidence: Evidence, reading: Reading, { period, segment }: Part, level: number) {
+function linesOf(evidence: Evidence, reading: Reading, { period, segment }: Part) {
   const fromMs = period.firstMs ?? reading.atMs
   const brought = (oxygen: boolean) =>
     evidence.flows
@@ -215,7 +218,8 @@ function linesOf(evidence: Evidence, reading: Reading, { period, segment }: Part
       .reduce((sum, flow) => sum + flowPressurePa(evidence.graph, flow, segment, fromMs, reading.atMs), 0) /
     reading.pressurePa
   const [oxygen, flows] = [brought(true), brought(false)]
-  const corrected = level / REFERENCE_PA
+  const { ratio } = warmthOf(evidence, segment.compartments, reading.atMs)
+  const corrected = Math.log((reading.pressurePa * ratio) / REFERENCE_PA)
   return {
     orifice: corrected - oxygen - flows,
     crack: -Math.exp(-corrected) * (1 + oxygen + flows),

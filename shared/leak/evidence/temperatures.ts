@@ -1,41 +1,56 @@
 import type { Evidence } from './evidence'
 import type { Reading } from './readings'
 
-/** Random error of a thermometer read to 0.1 K, with its place in the cabin, one standard deviation. Ours. */
+/** Error of a thermometer read to 0.1 K, with its place in the cabin, one standard deviation squared. Ours. */
 const THERMOMETER_K2 = 0.05 ** 2
 
-/** A cabin's temperature wanders by 0.3 K in an hour: a random walk, in K²/s. Ours. */
+/**
+ * A thermometer that reports every second is smoothed over ten minutes, because a cabin's temperature cannot jump
+ * by the tenth of a kelvin that its display can; one that is read every hour is believed.
+ */
+const SMOOTHED_S = 600
+
+/** A cabin's temperature wanders by 0.3 K in an hour: what a reading is worth after a while, in K²/s. Ours. */
 const WANDERING_K2_PER_S = 0.3 ** 2 / 3600
 
-/** How far a temperature may be from its last reading where it is read now and then, in K². Ours. */
+/** How far a temperature may be from its last reading at most, in K². Ours. */
 const UNREAD_K2 = 0.5 ** 2
 
-/**
- * Takes in the temperature of a reading: reference over temperature, and the variance of the temperature in K². A
- * thermometer that reports every second is smoothed over some minutes; one that is read every hour is believed.
- * Where none was ever read the ratio is 1; see `settling` in `causes.ts`.
- */
-export function temperatureOf(
+/** Takes in the temperature of a reading, if it has one. */
+export function takeTemperature(
   { temperatures }: Evidence,
   { compartment, temperatureK, atMs }: Reading,
-): { ratio: number; varianceK2: number } {
+): void {
+  if (temperatureK === undefined) return
   const known = temperatures.get(compartment)
-  if (temperatureK === undefined) {
-    return known ? { ratio: known.referenceK / known.kelvin, varianceK2: UNREAD_K2 } : { ratio: 1, varianceK2: 0 }
+  const referenceK = known?.referenceK ?? temperatureK
+  const gain = known ? 1 - Math.exp((known.atMs - atMs) / 1000 / SMOOTHED_S) : 1
+  const before = known?.kelvin ?? temperatureK
+  const kelvin = before + gain * (temperatureK - before)
+  temperatures.set(compartment, { referenceK, kelvin, varianceK2: gain * THERMOMETER_K2, atMs })
+}
+
+/**
+ * Reference over temperature of a segment, and the variance of its temperature in K²: the mean by volume over the
+ * compartments whose temperature is known, for what a segment holds is p·Σ V/T. Where none was ever read the ratio
+ * is 1; see `settling` in `causes.ts`.
+ */
+export function warmthOf(
+  { temperatures, graph }: Evidence,
+  compartments: readonly string[],
+  atMs: number,
+): { ratio: number; varianceK2: number } {
+  let [volume, sum, variance] = [0, 0, 0]
+  for (const id of compartments) {
+    const known = temperatures.get(id)
+    if (!known) continue
+    const { volumeM3 } = graph.compartments.get(id)!
+    const old = known.varianceK2 + (WANDERING_K2_PER_S * Math.max(0, atMs - known.atMs)) / 1000
+    volume += volumeM3
+    sum += (volumeM3 * known.referenceK) / known.kelvin
+    variance += volumeM3 ** 2 * Math.min(old, UNREAD_K2)
   }
-  if (!known) {
-    temperatures.set(compartment, {
-      referenceK: temperatureK,
-      kelvin: temperatureK,
-      varianceK2: THERMOMETER_K2,
-      atMs,
-    })
-    return { ratio: 1, varianceK2: THERMOMETER_K2 }
-  }
-  const before = known.varianceK2 + (WANDERING_K2_PER_S * Math.max(0, atMs - known.atMs)) / 1000
-  const gain = before / (before + THERMOMETER_K2)
-  const kelvin = known.kelvin + gain * (temperatureK - known.kelvin)
-  const varianceK2 = (1 - gain) * before
-  temperatures.set(compartment, { referenceK: known.referenceK, kelvin, varianceK2, atMs })
-  return { ratio: known.referenceK / kelvin, varianceK2 }
+  return volume > 0
+    ? { ratio: sum / volume, varianceK2: variance / volume ** 2 }
+    : { ratio: 1, varianceK2: 0 }
 }

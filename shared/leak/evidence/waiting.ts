@@ -11,10 +11,9 @@ export interface Waiting {
   event: SessionEvent<'reading'>
   reading: Reading
   ms: number
-  /** u of `Evidence`, in Pa, and its random variance. */
-  level: number
+  /** P₀·ln(p/P₀) in Pa as it was read, its random variance, and its change for each Pa of bias. */
+  logPa: number
   variance: number
-  /** Change of u for each Pa of bias. */
   slope: number
 }
 
@@ -28,7 +27,7 @@ export function fits(waiting: readonly Waiting[], one: Waiting): boolean {
   if (!first) return true
   if (one.reading.timeSigmaS > 0 || one.ms - first.ms >= TOGETHER_MS) return false
   const before = waiting.find(({ key }) => key === one.key)
-  return before === undefined || Math.abs(before.level - one.level) < APART_PA
+  return before === undefined || Math.abs(before.logPa - one.logPa) < APART_PA
 }
 
 export function meanOf(group: readonly Waiting[]): Waiting {
@@ -41,7 +40,7 @@ export function meanOf(group: readonly Waiting[]): Waiting {
     event: last.event,
     reading: { ...last.reading, pressurePa: mean(({ reading }) => reading.pressurePa) },
     ms: mean(({ ms }) => ms),
-    level: mean(({ level }) => level),
+    logPa: mean(({ logPa }) => logPa),
     slope: mean(({ slope }) => slope),
     variance: mean(({ variance }) => variance) / n,
   }
