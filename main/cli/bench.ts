@@ -1,6 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { outcomes, runsOf, type Outcome } from '../../shared/leak/bench/bench'
 import { CASES } from '../../shared/leak/bench/cases'
 import { pictureOf } from '../../shared/leak/bench/picture'
+import { type Figure, FIGURES, figuresOf, type Machine } from '../../shared/leak/bench/speed'
+import { OPTIMISER } from '../../shared/leak/bench/speed-fit'
 import { ratiosOf, type Row, type Summary, summaryOf } from '../../shared/leak/bench/summary'
 import { writeAtomically } from '../export/atomic-write'
 import { WrongUsage, type Command, type Streams } from './command'
@@ -31,12 +35,43 @@ beside somebody who knows everything but the place. The same seed gives the same
       runs: wholeNumber('runs', values.runs, 1),
       seed: wholeNumber('seed', values.seed, 0) ?? 1,
     }
-    const done = [...shown(outcomes(choice), runsOf(choice), streams)]
+    const done = [...shown(outcomes(choice), (o) => o.case, `${runsOf(choice)} runs`, streams)]
     const summary = summaryOf(done)
     if (typeof values.svg === 'string') await writeAtomically(values.svg, [pictureOf(done, summary)])
     streams.out(json ? `${JSON.stringify({ seed: choice.seed, ...summary })}\n` : text(summary))
     return 0
   },
+}
+
+export const benchSpeed: Command = {
+  synopsis: '[--seed <n>]',
+  help: `How fast the leak engine is on a log of 24 compartments with a digital sensor in each, hatches closing and one
+leak, beside the same fits by a general optimiser: ${OPTIMISER.name} ${OPTIMISER.version}. Medians of five rounds
+after a warm-up; other work on the machine shows in them.
+
+  --seed <n>     a whole number, 1 where it is left out`,
+  options: { seed: { type: 'string' } },
+  positionals: 0,
+  run({ values, json }, streams) {
+    const seed = wholeNumber('seed', values.seed, 0) ?? 1
+    const figures = [...shown(figuresOf(machine(), seed), (f) => f.log, `${FIGURES} figures`, streams)]
+    streams.out(json ? `${JSON.stringify({ seed, optimiser: OPTIMISER, figures })}\n` : speedText(figures))
+    return 0
+  },
+}
+
+/** The clock, and what is in use once the garbage is gone: typed arrays lie outside the heap proper. */
+function machine(): Machine {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  return {
+    nowMs: () => performance.now(),
+    heapBytes: () => {
+      collect()
+      const { heapUsed, external } = process.memoryUsage()
+      return heapUsed + external
+    },
+  }
 }
 
 function wholeNumber(option: string, value: string | boolean | undefined, least: number): number | undefined {
@@ -46,12 +81,17 @@ function wholeNumber(option: string, value: string | boolean | undefined, least:
   throw new WrongUsage(`found --${option} ${String(value)}; expected a whole number from ${least}`)
 }
 
-/** The outcomes as they come, with a line of progress that is gone in the end. */
-function* shown(all: Iterable<Outcome>, total: number, { err }: Streams): Generator<Outcome> {
+/** Things as they come, with a line of progress that is gone in the end. */
+function* shown<T>(
+  all: Iterable<T>,
+  nameOf: (one: T) => string,
+  total: string,
+  { err }: Streams,
+): Generator<T> {
   let count = 0
-  for (const outcome of all) {
-    err(`\r${++count} of ${total} runs: ${outcome.case}`.padEnd(60))
-    yield outcome
+  for (const one of all) {
+    err(`\r${++count} of ${total}: ${nameOf(one)}`.padEnd(60))
+    yield one
   }
   err(`\r${' '.repeat(60)}\r`)
 }
@@ -83,6 +123,18 @@ function cells(row: Row, ratio: number | undefined): string[] {
 
 function said({ brier, located, right }: Summary['calibration'][number]): string {
   return `  Brier score ${figure(brier)}; ${right} of ${located} verdicts "located" were right`
+}
+
+function speedText(figures: readonly Figure[]): string {
+  const tables = [...Map.groupBy(figures, ({ log }) => log)].map(([log, of]) => {
+    const lines = of.map(({ what, found, unit, asked }) => [
+      `  ${what}`,
+      `${figure(found)} ${unit}`,
+      ...(asked ? [`asked ${figure(asked.bound)}`, asked.met ? 'met' : 'MISSED'] : ['', '']),
+    ])
+    return `${log}\n${table(lines)}`
+  })
+  return `${tables.join('\n\n')}\n\nGeneral optimiser: ${OPTIMISER.name} ${OPTIMISER.version}\n`
 }
 
 /** Columns of equal width, the first one left and the others right. */

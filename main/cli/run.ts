@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { parseArgs } from 'node:util'
 import { LogFault } from '../../shared/session/log-fault'
 import { StoreError } from '../store/store-error'
-import { benchLeak } from './bench'
+import { benchLeak, benchSpeed } from './bench'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
@@ -18,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
   import: importCommand,
   'station check': stationCheck,
   'bench leak': benchLeak,
+  'bench speed': benchSpeed,
 }
 
 /**

@@ -42,9 +42,9 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
   gauge.readings++
   gauge.places.add(reading.compartment)
   evidence.readings++
-  takeTemperature(evidence, reading)
   const waiting = waitingOf(event, reading)
   if (!fits(evidence.waiting, waiting)) takeWaiting(evidence)
+  takeTemperature(evidence, reading)
   evidence.waiting.push(waiting)
   track(part.period, reading, linesOf(evidence, reading, part))
 }
