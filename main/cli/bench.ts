@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { outcomes, runsOf, type Outcome } from '../../shared/leak/bench/bench'
+import { outcomes, runsOf } from '../../shared/leak/bench/bench'
 import { CASES } from '../../shared/leak/bench/cases'
 import { pictureOf } from '../../shared/leak/bench/picture'
 import { type Figure, FIGURES, figuresOf, type Machine } from '../../shared/leak/bench/speed'

@@ -5,10 +5,10 @@ import type { Reading } from './readings'
 const THERMOMETER_K2 = 0.05 ** 2
 
 /**
- * A thermometer that reports every second is smoothed over ten minutes, because a cabin's temperature cannot jump
+ * A thermometer that reports every second is smoothed over two minutes, because a cabin's temperature cannot jump
  * by the tenth of a kelvin that its display can; one that is read every hour is believed.
  */
-const SMOOTHED_S = 600
+const SMOOTHED_S = 120
 
 /** A cabin's temperature wanders by 0.3 K in an hour: what a reading is worth after a while, in K²/s. Ours. */
 const WANDERING_K2_PER_S = 0.3 ** 2 / 3600
