@@ -164,6 +164,18 @@ describe('besides one leak', () => {
   })
 })
 
+describe('a coarse dial', () => {
+  test('a needle that stands still between two marks proves no standstill', () => {
+    // 0.3 mmHg an hour in C2: the dial in whole mmHg shows the same for three hours.
+    const still = Array.from({ length: 180 }, (_, i) => reading('C2', 740, 60 * (i + 1), 'MV-9'))
+    const list = [gauge('MV-9', 0.05, 1), ...hatches.map((id) => hatch(id, 'closed', 1)), ...still]
+    const rate = says(logOf(list)).segments.find(({ compartments }) => compartments[0] === 'C2')!.ratePaPerS!
+    const mmHgPerHour = (pa: number) => (pa * 3600) / 133.322
+    expect(mmHgPerHour(rate.low)).toBeLessThan(-0.15)
+    expect(mmHgPerHour(rate.high)).toBeGreaterThan(0.15)
+  })
+})
+
 describe('bad input', () => {
   const falling = (id: string, s: number) => (id === 'C2' ? (6 * s) / 3600 : 0)
   const good = closedOff(falling)

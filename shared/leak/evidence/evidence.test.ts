@@ -35,7 +35,7 @@ const samples = fc
     fc.record({
       place: fc.constantFrom('C0', 'C1', 'C2', 'C3'),
       gauge: fc.constantFrom('MV-1', 'MV-2'),
-      mmHg: fc.double({ min: 738, max: 742, noNaN: true }),
+      mmHg: fc.double({ min: 739.5, max: 740.5, noNaN: true }),
     }),
     { minLength: 4, maxLength: 14 },
   )

@@ -104,6 +104,9 @@ export interface Gauge {
   places: Set<string>
   /** Readings in a row that nothing explains. */
   outliers: number
+  /** Where its needle stood last, and for how many readings. */
+  mark: string
+  still: number
 }
 
 export function copyEvidence(evidence: Evidence): Evidence {

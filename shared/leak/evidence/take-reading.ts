@@ -17,6 +17,9 @@ const GATE = 5
 /** What a cabin does to a gauge that no model holds, in Pa: 1 mmHg is never too much. Ours. */
 const TRIFLE_PA = 133
 
+/** Step of a dial, in standard deviations of its noise, from which rounding no longer averages out. Ours. */
+const COARSE = 2
+
 /** Readings in a row from which it is not the readings that are wrong. */
 const PERSISTENT = 3
 
@@ -42,7 +45,7 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
   gauge.readings++
   gauge.places.add(reading.compartment)
   evidence.readings++
-  const waiting = waitingOf(event, reading)
+  const waiting = waitingOf(event, reading, stillness(gauge, reading))
   if (!fits(evidence.waiting, waiting)) takeWaiting(evidence)
   takeTemperature(evidence, reading)
   evidence.waiting.push(waiting)
@@ -181,6 +184,8 @@ function gaugeOf(
     sigmaPa: Math.hypot(sigmaPa, resolutionPa / Math.sqrt(12)),
     places: new Set(),
     outliers: 0,
+    mark: '',
+    still: 0,
   }
   evidence.gauges.set(instrument, gauge)
   return gauge
@@ -195,7 +200,19 @@ function isSame(a: Reading, b: Reading): boolean {
   )
 }
 
-function waitingOf(event: SessionEvent<'reading'>, reading: Reading): Waiting {
+/**
+ * How often in a row a needle has stood at the same mark. Where the marks are far apart for its noise, standing still
+ * says nothing new: the pressure is somewhere between two marks. The n-th such reading counts for 1/n² of the first,
+ * so that all of them together say little more than one; only a mark that is passed says more.
+ */
+function stillness(gauge: Gauge, { pressurePa, compartment, sigmaPa, resolutionPa }: Reading): number {
+  const mark = `${compartment} ${pressurePa}`
+  gauge.still = gauge.mark === mark ? gauge.still + 1 : 1
+  gauge.mark = mark
+  return resolutionPa > COARSE * sigmaPa ? gauge.still : 1
+}
+
+function waitingOf(event: SessionEvent<'reading'>, reading: Reading, still: number): Waiting {
   const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment, instrument } = reading
   const slope = REFERENCE_PA / pressurePa
   return {
@@ -205,7 +222,7 @@ function waitingOf(event: SessionEvent<'reading'>, reading: Reading): Waiting {
     ms: reading.atMs,
     logPa: REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA),
     slope,
-    variance: slope ** 2 * (sigmaPa ** 2 + resolutionPa ** 2 / 12),
+    variance: slope ** 2 * (sigmaPa ** 2 + resolutionPa ** 2 / 12) * still ** 2,
   }
 }
 
