@@ -13,7 +13,7 @@ export interface Posterior {
   none: number
   /** Probability that the leak, the larger one of two, is in a compartment, for every compartment. */
   leak: ReadonlyMap<string, number>
-  /** Sizes that a leak in a compartment may have; their weights sum to the leak's probability there. */
+  /** Sizes that a leak in a compartment may have, with their relative weights. */
   sizes: (compartment: string) => Size[]
   /** Probabilities of what may be besides. */
   besides: readonly { cause: Besides; probability: number }[]
@@ -28,6 +28,12 @@ export interface Size {
 
 /** Probability beforehand that nothing leaks, without and with a depressurisation alarm. Ours. */
 const NO_LEAK_PRIOR = { quiet: 0.5, alarm: 0.1 }
+
+/**
+ * Chance that something is at work that no hypothesis holds: the readings then say nothing. Keeps any verdict from
+ * more certainty than a crew should have in one instrument and one model. Ours.
+ */
+const MISTAKEN = 1e-3
 
 /** Mass rates at the reference pressure between which the logarithm of a leak's size is evenly likely. */
 const SMALLEST_KG_PER_DAY = 0.05
@@ -101,9 +107,11 @@ export function posteriorOf(
     }
   }
   const all = [...combined.none, ...combined.leak.flat()]
+  const tempered = (probability: number, prior: number) => (1 - MISTAKEN) * probability + MISTAKEN * prior
+  const each = (1 - noLeak) / graph.compartments.size
   return {
-    none: Math.exp(lnNone - lnTotal),
-    leak,
+    none: tempered(Math.exp(lnNone - lnTotal), noLeak),
+    leak: new Map([...leak].map(([id, probability]) => [id, tempered(probability, each)])),
     sizes: (id) => sizes.get(id) ?? [],
     besides: all.map(({ cause, ln }) => ({ cause, probability: Math.exp(ln - lnTotal) })),
   }
