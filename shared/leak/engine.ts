@@ -38,9 +38,13 @@ export function leakEngine(graph: Graph): LeakEngine {
   /** Forgets what was worked out from line `index` on. */
   function rewind(index: number): void {
     // What comes first also says when the session began.
-    if (index > 0 && index >= taken) return
     checkpoints = checkpoints.filter((checkpoint) => index > 0 && checkpoint.taken <= index)
-    const last = checkpoints.at(-1)
+    if (index === 0 || index < taken) goTo(index)
+  }
+
+  /** Goes to the last checkpoint before line `index`. */
+  function goTo(index: number): void {
+    const last = checkpoints.findLast((checkpoint) => checkpoint.taken <= index)
     evidence = last && copyEvidence(last.evidence)
     taken = last?.taken ?? 0
   }
@@ -84,7 +88,9 @@ export function leakEngine(graph: Graph): LeakEngine {
   function advance(atMs: number): Evidence {
     let until = lines.length
     while (until > 0 && lines[until - 1]!.ms > atMs) until--
-    if (until < taken) rewind(until)
+    // Backwards, or far forwards after a look into the past: from the nearest checkpoint.
+    const nearest = checkpoints.findLast((checkpoint) => checkpoint.taken <= until)?.taken ?? 0
+    if (until < taken || nearest > taken) goTo(until)
     evidence ??= newEvidence(graph, lines[0]?.ms ?? atMs)
     for (; taken < until; taken++) {
       if (taken % CHECKPOINT === 0 && (checkpoints.at(-1)?.taken ?? -1) < taken)

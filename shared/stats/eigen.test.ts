@@ -9,7 +9,9 @@ test('the eigenvectors are orthonormal and make the matrix again', () => {
     .chain((n) => fc.array(fc.array(number, { minLength: n, maxLength: n }), { minLength: n, maxLength: n }))
   fc.assert(
     fc.property(matrices, (rows) => {
-      const matrix = rows.map((row, i) => Float64Array.from(row, (_, j) => rows[Math.max(i, j)]![Math.min(i, j)]!))
+      const matrix = rows.map((row, i) =>
+        Float64Array.from(row, (_, j) => rows[Math.max(i, j)]![Math.min(i, j)]!),
+      )
       const { values, vectors } = symmetricEigen(matrix)
       for (const [i, row] of matrix.entries()) {
         for (const [j, value] of row.entries()) {

@@ -2,7 +2,10 @@
  * Eigenvalues of a small symmetric matrix and its eigenvectors as columns (Jacobi's rotations, cyclic). `matrix` is
  * not changed.
  */
-export function symmetricEigen(matrix: readonly Float64Array[]): { values: Float64Array; vectors: Float64Array[] } {
+export function symmetricEigen(matrix: readonly Float64Array[]): {
+  values: Float64Array
+  vectors: Float64Array[]
+} {
   const size = matrix.length
   const a = matrix.map((row) => row.slice())
   const vectors = a.map((_, i) => Float64Array.from(a, (_row, j) => (i === j ? 1 : 0)))

@@ -2,7 +2,7 @@ import { logSum } from '../../stats/logarithms'
 import type { Evidence } from '../evidence/evidence'
 import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../physics/physics'
 import type { Law } from '../report'
-import { logRatioAlong, type Quadratic, quadraticOf } from './quadratic'
+import { logRatioAlong, type Quadratic, quadraticsOf } from './quadratic'
 import { besides, type Besides } from './besides'
 
 /**
@@ -49,7 +49,8 @@ const LN_RANGE = Math.log(LARGEST_KG_PER_DAY / SMALLEST_KG_PER_DAY)
 const LN_UNNOTICED = Math.log(NOTICED_KG_PER_DAY / SMALLEST_KG_PER_DAY)
 const LN_SMALLEST = Math.log(((SMALLEST_KG_PER_DAY / 86_400) * GAS_CONSTANT.air * CABIN_K) / REFERENCE_PA)
 
-const LAW_NAMES: readonly Law[] = ['orifice', 'crack']
+/** Either law of outflow is as likely. */
+const LAWS = 2
 
 /** Compartments that were always together: the same causes act on all of them. */
 export interface Place {
@@ -77,9 +78,9 @@ export function posteriorOf(
   alarm = false,
 ): Posterior {
   const { graph } = evidence
-  const places = LAW_NAMES.flatMap((law) => placesOf(evidence, quadraticOf(evidence, law), alarm))
+  const places = quadraticsOf(evidence).flatMap((quadratic) => placesOf(evidence, quadratic, alarm))
   const noLeak = NO_LEAK_PRIOR[alarm ? 'alarm' : 'quiet']
-  const lnEach = Math.log((1 - noLeak) / LAW_NAMES.length / graph.compartments.size)
+  const lnEach = Math.log((1 - noLeak) / LAWS / graph.compartments.size)
   const lnPrior = (id: string) => lnEach + Math.log(sightings.get(id) ?? 1)
   const lnPlace = (place: Place) => logSum(place.compartments.map(lnPrior))
 

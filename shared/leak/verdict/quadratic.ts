@@ -28,15 +28,9 @@ const SHARED = 0.5
 /** What volume errors matter less than this to a likelihood is left out. */
 const NEGLIGIBLE = 1e-3
 
-export function quadraticOf(evidence: Evidence, law: Law): Quadratic {
-  const { filter, causes, epoch } = evidence
-  const asked = causes.flatMap((cause, index) => {
-    const wanted =
-      cause.kind === 'leak'
-        ? cause.law === law && cause.epoch === epoch
-        : cause.kind === 'drift' || (cause.kind === 'passage' && !cause.open)
-    return wanted && gramOf(filter, index, index) > 0 ? [index] : []
-  })
+/** The quadratics of both laws. What does not matter by itself is the same for both. */
+export function quadraticsOf(evidence: Evidence): Quadratic[] {
+  const { filter } = evidence
   const others = nuisances(evidence)
   const lower = cholesky(
     others.map(({ index, sigma }, i) =>
@@ -49,28 +43,47 @@ export function quadraticOf(evidence: Evidence, law: Law): Quadratic {
     lower,
     others.map(({ index, mean, sigma }) => filter.b[index]! + mean / sigma ** 2),
   )
-  const columns = asked.map((k) =>
+  const column = (k: number) =>
     whiten(
       lower,
       others.map(({ index }) => gramOf(filter, index, k)),
-    ),
-  )
-  const askedCauses = asked.map((k) => causes[k]!)
-  return {
-    law,
-    causes: askedCauses,
-    gram: asked.map((k, i) =>
-      Float64Array.from(asked, (l, j) => gramOf(filter, k, l) - dot(columns[i]!, columns[j]!)),
-    ),
-    b: Float64Array.from(asked, (k, i) => filter.b[k]! - dot(columns[i]!, right)),
-    volumes: askedCauses.map((one) =>
-      Float64Array.from(askedCauses, (other) =>
-        one.kind === 'leak' && other.kind === 'leak'
-          ? volumeCovariance(evidence.graph, one.segment, other.segment)
-          : 0,
+    )
+  return (['orifice', 'crack'] as const).map((law) => {
+    const asked = askedOf(evidence, law)
+    const columns = asked.map(column)
+    const causes = asked.map((k) => evidence.causes[k]!)
+    return {
+      law,
+      causes,
+      gram: symmetric(
+        asked.length,
+        (i, j) => gramOf(filter, asked[i]!, asked[j]!) - dot(columns[i]!, columns[j]!),
       ),
-    ),
-  }
+      b: Float64Array.from(asked, (k, i) => filter.b[k]! - dot(columns[i]!, right)),
+      volumes: symmetric(asked.length, (i, j) => {
+        const [one, other] = [causes[i]!, causes[j]!]
+        if (one.kind !== 'leak' || other.kind !== 'leak') return 0
+        return volumeCovariance(evidence.graph, one.segment, other.segment)
+      }),
+    }
+  })
+}
+
+/** The causes that a verdict asks about: leaks since the present epoch began, gauges that drift, seals. */
+function askedOf({ causes, epoch, filter }: Evidence, law: Law): number[] {
+  return causes.flatMap((cause, index) => {
+    const wanted =
+      cause.kind === 'leak'
+        ? cause.law === law && cause.epoch === epoch
+        : cause.kind === 'drift' || (cause.kind === 'passage' && !cause.open)
+    return wanted && gramOf(filter, index, index) > 0 ? [index] : []
+  })
+}
+
+function symmetric(size: number, of: (i: number, j: number) => number): Float64Array[] {
+  const rows = Array.from({ length: size }, () => new Float64Array(size))
+  for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) rows[i]![j] = rows[j]![i] = of(i, j)
+  return rows
 }
 
 /** Covariance of the relative volume errors of two segments. A band is the middle 95 % of a normal one. */
