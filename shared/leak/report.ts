@@ -93,7 +93,7 @@ export interface Advice {
   action: 'close' | 'open' | 'close-all' | 'read' | 'wait' | 'isolate'
   /** The first hatch of the step. */
   hatch?: string
-  /** All hatches of the step where there are several: two teams close a pair at once. */
+  /** All hatches of the step: two teams close a pair at once, first the one beside which fewest teams stand. */
   hatches?: string[]
   compartments?: string[]
   reason: Text
@@ -103,7 +103,7 @@ export interface Advice {
   toVerdictS?: number
   /** Slow leak: how often to read, and when a verdict is expected. */
   schedule?: { everyS: number; verdictAt: string }
-  /** Slow leak: the compartments in which the crew stays while all hatches are closed. */
+  /** Where the crew stands then: a compartment for each team; with close-all, where everybody stays together. */
   stay?: string[]
 }
 

@@ -57,13 +57,14 @@ export function nowMs({ drill }: Mission): number {
   return DRILL_START_MS + Math.round(drill.nowS() * 1000)
 }
 
-/** Looking at the sensors every few seconds is as good as always; a gauge says something when it is read. */
-const LOOK_S = 3
+/** Seconds between two looks at the sensors, by a crew that waits for them and by one that has its hands full. */
+const LOOK_S = { waiting: 1, busy: 5 }
 
 /** Lets time pass until something may be new: a reading, a look at the sensors, or free hands. */
 export function passTime({ drill, kase }: Mission): void {
-  const untilS = Math.min(kase.capS, Math.max(drill.nextReadingS(), drill.nowS() + LOOK_S))
   const busy = !drill.idle()
+  const lookS = drill.nowS() + LOOK_S[busy ? 'busy' : 'waiting']
+  const untilS = Math.min(kase.capS, Math.max(drill.nextReadingS(), lookS))
   drill.advance(untilS, () => busy && drill.idle())
 }
 

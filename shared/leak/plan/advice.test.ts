@@ -79,6 +79,28 @@ describe('what a crew is told', () => {
     expect(toMs(best!.schedule!.verdictAt)).toBeGreaterThan(12 * 3600 * 1000)
   })
 
+  test('who would be cut off is called back before the last hatch of his way is closed', () => {
+    const graph = station16()
+    const hatches = new Map([...graph.hatches.keys()].map((id): [string, HatchState] => [id, 'open']))
+    hatches.set('N2/DRAGON', 'closed')
+    const crew = new Map([['CDR', 'COL']])
+    const choices = choicesOf(situationOf(graph, { hatches, crew, suspects: ['COL', 'JPM', 'N2'] }))
+    const called = choices.find(({ action }) => action === 'wait')!
+    expect(called.reason.en).toContain('CDR must come to the side of a crew vehicle')
+    expect(cutOff(graph, hatches, crew, called.hatches!)).toEqual(['CDR'])
+  })
+
+  test('a pair names first the hatch beside which fewest teams stand, so that it is plain who closes which', () => {
+    const graph = station16()
+    const crew = new Map(['A', 'B', 'C', 'D'].map((who) => [who, 'N1']))
+    const closings = choicesOf(situationOf(graph, { crew })).filter(({ action }) => action === 'close')
+    const beside = closings.map(({ hatches, stay }) =>
+      hatches!.map((id) => stay!.filter((at) => graph.hatches.get(id)!.between.includes(at)).length),
+    )
+    expect(beside.some(([one, other]) => one !== other)).toBe(true)
+    expect(beside.every(([one, other]) => one! <= other!)).toBe(true)
+  })
+
   test('the air does not last and no verdict is to be expected: abandon', () => {
     const [best] = choicesOf(
       situationOf(station16(), { crew: new Map([['CDR', 'N1']]), flowM3PerS: 2, sensors: new Map() }),

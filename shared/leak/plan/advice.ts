@@ -8,7 +8,7 @@ import { readAgain, readUnread, waitForRates, watch } from './readings'
 import { abandon, protecting, type Reserve, reserveOf, withCrew, withinReserve } from './reserve'
 import { type Plan, plansOf } from './search'
 import type { Situation } from './situation'
-import { closeAll, SLOW_S } from './slow'
+import { closeAll, isLostInWarmth, SLOW_S } from './slow'
 import { CLOSING_S, HOP_S, teamsOf } from './teams'
 import { both, duration, hatchesNamed, percent, shares } from './texts'
 
@@ -19,7 +19,7 @@ const PLANS = 6
 /** Where an alarm stands, the search begins before the readings say anything. See the prior of `posterior.ts`. */
 const ALARMED = 0.2
 
-/** To call somebody back and to write down where he is now costs this much besides his way. Ours. */
+/** To call back somebody of no team and to write down where he is now costs this much. Ours. */
 const CALL_BACK_S = 10
 
 /** Going on while a side is still open must save this share of the time, or else the crew waits. Ours. */
@@ -44,7 +44,7 @@ function searched(situation: Situation, wait: Advice | undefined): (Advice | und
   const plans = plansOf(board, state, situation.effort, PLANS)
   if (plans.length === 0) return [wait]
   const decideS = Math.min(...plans.map(({ move }) => move.decideS))
-  if (decideS > SLOW_S) return [closeAll(situation, decideS)]
+  if (decideS > SLOW_S || isLostInWarmth(situation)) return [closeAll(situation, decideS)]
 
   const reserve = reserveOf(situation, teams)
   const safest = protecting(plans, reserve)
@@ -52,7 +52,9 @@ function searched(situation: Situation, wait: Advice | undefined): (Advice | und
     const advice = protect(situation, board, safest, reserve!, state.teams)
     return [abandon(situation, safest, reserve!) ?? advice]
   }
-  const later = (plan: Plan) => plan.valueS + (called(situation, board, plan).length > 0 ? CALL_BACK_S : 0)
+  const calls = (plan: Plan) =>
+    called(situation, board, plan).some((who) => !teams.includes(situation.crew.get(who)!))
+  const later = (plan: Plan) => plan.valueS + (calls(plan) ? CALL_BACK_S : 0)
   const ranked = plans.toSorted((a, b) => later(a) - later(b))
   const choices = withinReserve(ranked, reserve).map((plan) => adviceFor(situation, board, plan, state.teams))
   const waiting = plans.find(({ move }) => move.closes.length + move.opens.length === 0)
@@ -80,15 +82,21 @@ function adviceFor(situation: Situation, board: Board, plan: Plan, teams: readon
     const advice = callBack(situation.graph, away, board.doors[closes[0]!]!.id)
     const expectedS = Math.max(HOP_S, plan.move.operateS - CLOSING_S)
     const stay = placesOf(board, plan.move.teams)
-    return { ...advice, hatches: idsOf(board, closes), stay, expectedS, toVerdictS: plan.valueS }
+    return {
+      ...advice,
+      hatches: idsOf(board, fewestFirst(board, plan.move)),
+      stay,
+      expectedS,
+      toVerdictS: plan.valueS,
+    }
   }
   return close(situation, board, plan)
 }
 
 /** One hatch, or a pair by two teams, with what it divides. */
 function close({ graph, crew }: Situation, board: Board, plan: Plan): Advice {
-  const { closes, opens, operateS, decideS, outcomes } = plan.move
-  const hatches = idsOf(board, closes)
+  const { opens, operateS, decideS, outcomes } = plan.move
+  const hatches = idsOf(board, fewestFirst(board, plan.move))
   const name = hatchesNamed(graph, hatches)
   const parts = shares(outcomes.map(({ probability }) => probability))
   const time = duration(operateS + decideS)
@@ -196,6 +204,12 @@ function protect(
 
 function standing(graph: Situation['graph'], board: Board, { move }: Plan): Text {
   return both([...new Set(placesOf(board, move.teams))].map((id) => labelOf(graph, id)))
+}
+
+/** The doors to close, first those beside which fewest teams stand: so it is plain who closes which. */
+function fewestFirst(board: Board, { closes, teams }: Plan['move']): number[] {
+  const beside = (d: number) => teams.filter((room) => board.doors[d]!.between.includes(room)).length
+  return closes.toSorted((a, b) => beside(a) - beside(b))
 }
 
 /** The compartment of each team. */

@@ -5,6 +5,8 @@ import { CLOSING_S, type Ways, waysFrom } from './teams'
 export interface Crews {
   teams: readonly number[]
   seconds: readonly number[]
+  /** Seconds until each door is closed. */
+  closedS: readonly number[]
 }
 
 /** The ways in which the teams can close the doors, each side of every door to stand on. */
@@ -23,13 +25,14 @@ export function crewsFor(
 
 /** Nobody closes anything: all stay, or a team goes into the nearest of the places where it is not yet. */
 function goIn({ suspects, teams }: State, ways: readonly Ways[]): Crews[] {
-  const stay = { teams, seconds: teams.map(() => 0) }
+  const stay = { teams, seconds: teams.map(() => 0), closedS: [] }
   const visits = [...suspects.keys()]
     .filter((room) => suspects[room] === 1 && !teams.includes(room))
     .flatMap((room) =>
       ways.map((way, k): Crews => ({
         teams: teams.map((at, i) => (i === k ? room : at)),
         seconds: teams.map((_, i) => (i === k ? way.seconds[room]! : 0)),
+        closedS: [],
       })),
     )
     .toSorted((a, b) => Math.max(...a.seconds) - Math.max(...b.seconds))
@@ -43,15 +46,16 @@ const VISITS = 4
 function oneDoor(teams: readonly number[], sides: readonly [number, number], ways: readonly Ways[]): Crews[] {
   return sides.flatMap((side, i) =>
     ways.flatMap((way, k) => {
-      const closedS = way.seconds[side]! + CLOSING_S
-      if (ways.length === 1) return [{ teams: [side], seconds: [closedS] }]
+      const endS = way.seconds[side]! + CLOSING_S
+      const closedS = [endS]
+      if (ways.length === 1) return [{ teams: [side], seconds: closedS, closedS }]
       if (k === 1 && teams[0] === teams[1]) return []
       const other = 1 - k
       return [...new Set([teams[other]!, side, sides[1 - i]!])].map((place) => {
         const otherS = ways[other]!.seconds[place]!
         return k === 0
-          ? { teams: [side, place], seconds: [closedS, otherS] }
-          : { teams: [place, side], seconds: [otherS, closedS] }
+          ? { teams: [side, place], seconds: [endS, otherS], closedS }
+          : { teams: [place, side], seconds: [otherS, endS], closedS }
       })
     }),
   )
@@ -65,8 +69,8 @@ function twoTeams(sides: readonly (readonly [number, number])[], [one, two]: rea
       const straight = [one!.seconds[a]! + CLOSING_S, two!.seconds[b]! + CLOSING_S]
       const crosswise = [one!.seconds[b]! + CLOSING_S, two!.seconds[a]! + CLOSING_S]
       return Math.max(...straight) <= Math.max(...crosswise)
-        ? { teams: [a, b], seconds: straight }
-        : { teams: [b, a], seconds: crosswise }
+        ? { teams: [a, b], seconds: straight, closedS: straight }
+        : { teams: [b, a], seconds: crosswise, closedS: crosswise.toReversed() }
     }),
   )
 }
@@ -91,6 +95,7 @@ function inTurn(board: Board, state: State, closes: readonly number[], ways: rea
     return reached.map(({ room, seconds }) => ({
       teams: [room, ...others],
       seconds: [seconds, ...others.map(() => 0)],
+      closedS: order.map(() => seconds),
     }))
   }
   return closes.length === 2 ? [...ends(closes), ...ends(closes.toReversed())] : ends(closes)

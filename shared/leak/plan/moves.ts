@@ -60,7 +60,7 @@ export function movesWith(
   crews: readonly Crews[],
 ): Move[] {
   const divisions = new Map<string, Division>()
-  return crews.flatMap(({ teams, seconds }) => {
+  return crews.flatMap(({ teams, seconds, closedS }) => {
     const doors = teams.map((room, i) => closedOnTheWay(board, state.open, ways[i]!, room))
     const opens = [...new Set(doors.flat())]
     const openings = doors.flatMap((onWay, team) =>
@@ -75,16 +75,21 @@ export function movesWith(
     if (sides.length < 2) return []
 
     const whole = sides.reduce((sum, { piece }) => sum + piece.weight, 0)
+    const bornS = bornOf(board, after, closes, closedS)
     let [decideS, leftS] = [0, 0]
     const outcomes = sides.map((side): Outcome => {
-      const { room, volumeM3, weight, suspects } = side.piece
+      const { room, volumeM3, weight, suspects, count, sensed } = side.piece
       const probability = weight / whole
-      let waitS = 0
+      // What is searched on or read by hand waits for the teams; instruments may name a single room before.
+      let knownS = count > 1 || sensed === 0 ? operateS : 0
       for (const other of sides) {
         if (other === side) continue
-        const known = before.segment[room] !== before.segment[other.piece.room] ? operateS : 0
-        waitS = Math.max(waitS, tellS(side, other) - known)
+        const apart = before.segment[room] !== before.segment[other.piece.room]
+        const byHand = sensed === 0 || other.piece.sensed === 0
+        const bothBornS = Math.max(bornS[side.piece.segment]!, bornS[other.piece.segment]!)
+        knownS = Math.max(knownS, (apart ? 0 : byHand ? operateS : bothBornS) + tellS(side, other))
       }
+      const waitS = knownS - operateS
       decideS += probability * waitS
       leftS += probability * remainingS(side)
       const was = before.segment[room]!
@@ -106,6 +111,21 @@ export function movesWith(
     const busy = seconds.filter((s) => s > 0).length
     return [{ closes, opens, openings, teams, busy, operateS: moveS, decideS, outcomes, estimateS }]
   })
+}
+
+/** Seconds until each segment is what it is after the doors are closed. */
+function bornOf(
+  board: Board,
+  { segment }: Division,
+  closes: readonly number[],
+  closedS: readonly number[],
+): Float64Array {
+  const bornS = new Float64Array(segment.length)
+  closes.forEach((d, i) => {
+    for (const room of board.doors[d]!.between)
+      bornS[segment[room]!] = Math.max(bornS[segment[room]!]!, closedS[i]!)
+  })
+  return bornS
 }
 
 /** A team opens a door from the room on its side. */

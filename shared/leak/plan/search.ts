@@ -73,7 +73,7 @@ export function plansOf(board: Board, state: State, effort: number, count: numbe
       if (valueS < boundS) improve(next, deviations)
       valueS += probability * next.valueS
       // Behind a closed hatch the pressure falls without harm to the crew until they go in.
-      const perM3 = move.operateS / workingM3 + (entered ? decideS / volumeM3 : 0)
+      const perM3 = move.operateS / workingM3 + (entered ? Math.max(0, decideS) / volumeM3 : 0)
       lnFall = Math.max(lnFall, board.flowM3PerS * perM3 + next.lnFall)
     }
     return { move, valueS, lnFall }

@@ -1,5 +1,6 @@
 import { type Graph, otherSide, passesAir } from '../../station/graph'
 import { toIso } from '../../time/time'
+import { SETTLING_PA_PER_S } from '../evidence/parts'
 import type { Advice } from '../report'
 import { boardOf } from './board'
 import { cutOff } from './crew'
@@ -20,6 +21,17 @@ const OVERNIGHT_S = 12 * 3600
 
 /** Share of the probability that is decided when a verdict is expected. */
 const MOST = 0.9
+
+/** Slope that a leak needs to stand out from cabins that warm and cool, as a multiple of theirs. Ours. */
+const STANDS_OUT = 3
+
+/** In half of the leaking segment, is the leak slower than what cabins do by themselves after hatches were moved? */
+export function isLostInWarmth({ now, flowM3PerS }: Situation): boolean {
+  const [suspect] = now
+  if (!suspect?.pressurePa || !(flowM3PerS! > 0)) return false
+  const slopePaPerS = (flowM3PerS! * suspect.pressurePa) / (suspect.volumeM3 / 2)
+  return slopePaPerS < STANDS_OUT * SETTLING_PA_PER_S
+}
 
 /**
  * Slow leak: lost in the noise of a large volume, plain in a small closed one. The crew stays in one segment with a
