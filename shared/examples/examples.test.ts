@@ -63,6 +63,18 @@ describe('what is said of the published cases', () => {
     expect(report.next?.action).toBe('read')
   })
 
+  test('the same night with a gauge that reads 2 mmHg too much: the same verdict', () => {
+    const events = eventsOf('prk-2020-12-26').map((event) => {
+      if (event.kind !== 'reading') return event
+      const { pressure } = event.data
+      return { ...event, data: { ...event.data, pressure: { ...pressure, value: pressure.value + 2 } } }
+    })
+    const atMs = toMs(events.at(-1)!.at)
+    const report = locate({ graph: graphOf(stationOf(events)), events, atMs })
+    expect(report.verdict).toMatchObject({ kind: 'located', compartments: ['SM-PRK'] })
+    expect(prkOf(report).lnRatePerDay!.mean).toBeCloseTo(-0.218, 2)
+  })
+
   test('March 2021: 0.154 a day by the orifice law, 2.2e-4 per mmHg and day by the crack law', () => {
     const report = reportOf('prk-2021-03-12')
     expect(report.verdict).toMatchObject({ kind: 'located', compartments: ['SM-PRK'] })

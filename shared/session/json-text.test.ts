@@ -8,7 +8,10 @@ describe('a JSON text', () => {
   it('is right wherever JSON.parse takes what JSON.stringify gave', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'medium' }), (value) => {
-        expect(jsonFault(JSON.stringify(value, undefined, 1), DEPTH)).toBeUndefined()
+        const text = JSON.stringify(value, undefined, 1)
+        // Keys that could change what an object is are refused; another test says so.
+        fc.pre(!/"(__proto__|constructor|prototype)":/.test(text))
+        expect(jsonFault(text, DEPTH)).toBeUndefined()
       }),
     )
   })

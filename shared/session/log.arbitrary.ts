@@ -49,6 +49,7 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
         unit: fc.constantFrom('degC', 'K'),
       }),
       instrument,
+      timeUncertainty: fc.constantFrom('unknown', { value: 10, unit: 'min' }),
     },
     { requiredKeys: ['compartment', 'pressure', 'instrument'] },
   ),
@@ -63,6 +64,16 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
     from: fc.constant(toIso(NOW_MS - 60_000)),
   }),
   'crew-position': fc.record({ who: text, compartment }),
+  'valve-state': fc.record({
+    between: fc.constantFrom(['A', 'B'], ['C', 'B'], ['A', 'C']),
+    valve: fc.constantFrom('equalisation', 'ventilation'),
+    state: fc.constantFrom('open', 'closed'),
+  }),
+  alarm: fc.record({ alarm: fc.constant('depress'), state: fc.constantFrom('raised', 'cleared') }),
+  'noise-note': fc.record(
+    { method: fc.constantFrom('ultrasonic', 'hatch-pull'), hatch, towards: compartment },
+    { requiredKeys: ['method'] },
+  ),
   'leak-site': fc.record({ compartment, state: fc.constantFrom('found', 'patched') }),
   note: fc.record({ text: fc.oneof(text, fc.string({ unit: 'binary', minLength: 1 })) }),
   verdict: fc.record(

@@ -1,27 +1,18 @@
 import type { SessionEvent } from '../../session/event'
 import { CABIN_K, REFERENCE_PA } from '../physics/physics'
-import { takeTemperature, warmthOf } from './temperatures'
-import { likeliest, spreadOf, valueOf } from './amplitudes'
 import { type Evidence, type Gauge, indexOf, type Part } from './evidence'
-import { fits, meanOf, type Waiting } from './waiting'
-import { addComponent, type Measurement, predict, type Prediction, settle, update } from './filter'
+import { addComponent, settle } from './filter'
 import { flowPressurePa } from './flows'
-import { bringUp, newEpoch, WANDERING_PA2_PER_S } from './parts'
+import { bringUp, WANDERING_PA2_PER_S } from './parts'
 import { type Reading, readingOf } from './readings'
 import { remark, remarkOnce } from './remarks'
+import { takeTemperature, warmthOf } from './temperatures'
 import { track } from './tracks'
-
-/** Standard deviations from which a reading is not believed. */
-const GATE = 5
-
-/** What a cabin does to a gauge that no model holds, in Pa: 1 mmHg is never too much. Ours. */
-const TRIFLE_PA = 133
+import { fits, meanOf, type Waiting } from './waiting'
+import { weigh } from './weigh'
 
 /** Step of a dial, in standard deviations of its noise, from which rounding no longer averages out. Ours. */
 const COARSE = 2
-
-/** Readings in a row from which it is not the readings that are wrong. */
-const PERSISTENT = 3
 
 /**
  * Takes in one reading of an instrument. Readings close together wait for each other: see `Waiting`.
@@ -97,73 +88,6 @@ function takeLevel(evidence: Evidence, waiting: Waiting): void {
   part.lastReadMs = ms
 }
 
-interface Weighed {
-  waiting: Waiting
-  part: Part
-  gauge: Gauge
-  measurement: Measurement
-}
-
-/**
- * Gives whether a reading is believed. One that neither the filter nor any leak, flow or passage explains is not believed: it then counts so
- * little that it moves nothing by more than its own error. Where several in a row say the same, it is the belief
- * that is wrong: a gauge that went wrong gets a new bias, a segment whose pressure changed its course a new level,
- * and the leak may be another one from then on.
- */
-function weigh(evidence: Evidence, weighed: Weighed): boolean {
-  const { waiting, part, gauge, measurement } = weighed
-  const prediction = predict(evidence.filter, measurement)
-  const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
-  const surprise = surpriseOf(evidence, prediction, noise)
-  if (surprise === 0) {
-    part.outliers = part.low = gauge.outliers = 0
-    update(evidence.filter, prediction, noise)
-    return true
-  }
-  update(evidence.filter, prediction, surprise ** 2)
-  part.outliers++
-  gauge.outliers++
-  if (surprise < 0) part.low++
-  remark(evidence, 'outlier', waiting.event)
-  const { covariance, n } = evidence.filter
-  if (part.outliers >= PERSISTENT) {
-    covariance[part.index * (n + 1)]! += surprise ** 2
-    if (part.low === part.outliers) newEpoch(evidence, waiting.ms)
-    part.outliers = part.low = 0
-  } else if (gauge.outliers >= PERSISTENT) {
-    covariance[gauge.index * (n + 1)]! += surprise ** 2
-    gauge.outliers = 0
-    remark(evidence, 'wrong-instrument', waiting.event)
-  }
-  return false
-}
-
-/** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
-function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): number {
-  const { innovation, variance } = prediction
-  if (Math.abs(innovation) <= Math.max(TRIFLE_PA, GATE * Math.sqrt(variance + noise))) return 0
-  for (const fresh of [false, true]) {
-    const guess = likeliest(evidence, 'orifice', fresh)
-    const left = innovation - valueOf(guess, prediction.shift)
-    const spread = Math.sqrt(variance + noise + spreadOf(guess, prediction.shift))
-    if (Math.abs(left) <= Math.max(TRIFLE_PA, GATE * spread)) return 0
-    if (fresh) return left
-  }
-  return 0
-}
-
-/** An uncertain time is an uncertain pressure where pressure changes: by the rate that is known, or seen now. */
-function timeVariance(evidence: Evidence, { waiting, part }: Weighed, { innovation }: Prediction): number {
-  const timeVarianceS2 = waiting.reading.timeSigmaS ** 2 + part.timeVarianceS2
-  if (timeVarianceS2 === 0) return 0
-  const seen = innovation / Math.max(1, (waiting.ms - (part.lastReadMs ?? waiting.ms)) / 1000)
-  const shift = new Float64Array(evidence.causes.length)
-  shift[part.leak.orifice] = REFERENCE_PA / part.segment.volumeM3
-  const guess = likeliest(evidence, 'orifice', true)
-  const known = Math.sqrt(spreadOf(guess, shift)) < Math.abs(seen)
-  return (known ? valueOf(guess, shift) : seen) ** 2 * timeVarianceS2
-}
-
 /** The gauge in the filter; a new one has the bias that its declaration allows. */
 function gaugeOf(
   evidence: Evidence,
@@ -226,7 +150,7 @@ function waitingOf(event: SessionEvent<'reading'>, reading: Reading, still: numb
   }
 }
 
-/** The values of a reading for the straight lines of its period. */
+/** The values of a reading for the straight lines of its period: see `Line`. */
 function linesOf(evidence: Evidence, reading: Reading, { period, segment }: Part) {
   const fromMs = period.firstMs ?? reading.atMs
   const brought = (oxygen: boolean) =>

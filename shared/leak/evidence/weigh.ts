@@ -1,0 +1,84 @@
+import { REFERENCE_PA } from '../physics/physics'
+import { likeliest, spreadOf, valueOf } from './amplitudes'
+import type { Evidence, Gauge, Part } from './evidence'
+import { type Measurement, predict, type Prediction, update } from './filter'
+import { newEpoch } from './parts'
+import { remark } from './remarks'
+import type { Waiting } from './waiting'
+
+/** Standard deviations from which a reading is not believed. */
+const GATE = 5
+
+/** What a cabin does to a gauge that no model holds, in Pa: 1 mmHg is never too much. Ours. */
+const TRIFLE_PA = 133
+
+/** Readings in a row from which it is not the readings that are wrong. */
+const PERSISTENT = 3
+
+/** A reading with what it is about. */
+export interface Weighed {
+  waiting: Waiting
+  part: Part
+  gauge: Gauge
+  measurement: Measurement
+}
+
+/**
+ * Lets a reading into the filter with the weight it deserves; gives whether it was believed. One that neither the
+ * filter nor any leak, flow or passage explains is not: it counts so little that it moves nothing by more than its own
+ * error. Where several in a row say the same, it is the belief that is wrong: a gauge that went wrong gets a new bias,
+ * a segment whose pressure changed its course a new level, and the leak may be another one from then on.
+ */
+export function weigh(evidence: Evidence, weighed: Weighed): boolean {
+  const { waiting, part, gauge, measurement } = weighed
+  const prediction = predict(evidence.filter, measurement)
+  const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
+  const surprise = surpriseOf(evidence, prediction, noise)
+  if (surprise === 0) {
+    part.outliers = part.low = gauge.outliers = 0
+    update(evidence.filter, prediction, noise)
+    return true
+  }
+  update(evidence.filter, prediction, surprise ** 2)
+  part.outliers++
+  gauge.outliers++
+  if (surprise < 0) part.low++
+  remark(evidence, 'outlier', waiting.event)
+  const { covariance, n } = evidence.filter
+  if (part.outliers >= PERSISTENT) {
+    covariance[part.index * (n + 1)]! += surprise ** 2
+    if (part.low === part.outliers) newEpoch(evidence, waiting.ms)
+    part.outliers = part.low = 0
+  } else if (gauge.outliers >= PERSISTENT) {
+    covariance[gauge.index * (n + 1)]! += surprise ** 2
+    gauge.outliers = 0
+    remark(evidence, 'wrong-instrument', waiting.event)
+  }
+  return false
+}
+
+/** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
+function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): number {
+  const { innovation, variance } = prediction
+  if (Math.abs(innovation) <= Math.max(TRIFLE_PA, GATE * Math.sqrt(variance + noise))) return 0
+  for (const fresh of [false, true]) {
+    const guess = likeliest(evidence, 'orifice', fresh)
+    const left = innovation - valueOf(guess, prediction.shift)
+    const spread = Math.sqrt(variance + noise + spreadOf(guess, prediction.shift))
+    if (Math.abs(left) <= Math.max(TRIFLE_PA, GATE * spread)) return 0
+    if (fresh) return left
+  }
+  return 0
+}
+
+/** An uncertain time is an uncertain pressure where pressure changes: by the rate that is known, or seen now. */
+function timeVariance(evidence: Evidence, { waiting, part }: Weighed, { innovation }: Prediction): number {
+  const timeVarianceS2 = waiting.reading.timeSigmaS ** 2 + part.timeVarianceS2
+  if (timeVarianceS2 === 0) return 0
+  const seen = innovation / Math.max(1, (waiting.ms - (part.lastReadMs ?? waiting.ms)) / 1000)
+  const shift = new Float64Array(evidence.causes.length)
+  shift[part.leak.orifice] = REFERENCE_PA / part.segment.volumeM3
+  const guess = likeliest(evidence, 'orifice', true)
+  const known = Math.sqrt(spreadOf(guess, shift)) < Math.abs(seen)
+  return (known ? valueOf(guess, shift) : seen) ** 2 * timeVarianceS2
+}
