@@ -96,9 +96,7 @@ function Facts({ report }: { report: LeakReport }) {
   const t = useText()
   const format = useFormat()
   const { leak, reserveTimeS } = report
-  const suspect = report.segments
-    .filter((s) => s.current && s.ratePaPerS)
-    .toSorted((a, b) => b.leaking - a.leaking)[0]
+  const suspect = report.segments.filter((s) => s.current).toSorted((a, b) => b.leaking - a.leaking)[0]
   const line = (interval: Interval, unit: string, inUnit: (si: number) => number) => {
     const [mean, low, high] = [interval.mean, ...outward(interval)].map((x) =>
       format.significant(inUnit(x), 3),
@@ -139,6 +137,12 @@ function Facts({ report }: { report: LeakReport }) {
             {suspect.lnRatePerDay && line(suspect.lnRatePerDay, t(m.percentPerDay), (x) => x * 100)}
             {suspect.massRateKgPerDay && line(suspect.massRateKgPerDay, t(m.kgPerDay), (x) => x)}
           </dd>
+        </>
+      )}
+      {leak && !suspect?.ratePaPerS && (
+        <>
+          <dt>{t(m.loss)}</dt>
+          <dd>{line(leak.massRateKgPerDay, t(m.kgPerDay), (x) => x)}</dd>
         </>
       )}
       {leak && (

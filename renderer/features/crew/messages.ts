@@ -138,6 +138,8 @@ export const m = {
   },
   probabilityNone: { en: 'none', ru: 'нет утечки' },
   rate: { en: 'Rate', ru: 'Скорость' },
+  /** Where the leaking part has no rate of its own yet. */
+  loss: { en: 'Air lost', ru: 'Потеря воздуха' },
   rateBeyond: { en: 'Rate beyond known flows', ru: 'Сверх известных потоков' },
   inVolume: (volume: string) => ({ en: `in ${volume}\u00a0m³`, ru: `в ${volume}\u00a0м³` }),
   perHour: (unit: string) => ({ en: `${unit}/h`, ru: `${unit}/ч` }),

@@ -12,7 +12,7 @@ import {
   passTime,
 } from './mission'
 
-/** Probability at which a place is named; a verdict that says less counts when the time is up. */
+/** Probability at which a place is named before it is closed off; else the verdict is enough. */
 const NAMED = 0.99
 
 /** Beliefs are noted for the calibration whenever the run has become longer by a quarter. */
@@ -33,7 +33,7 @@ export function ours(mission: Mission): Finding {
     suspect = located
     const atS = drill.nowS()
     const gaveUp = drill.idle() && isGivenUp(report.next)
-    const done = (located !== undefined && report.verdict.probability >= NAMED) || gaveUp || atS >= kase.capS
+    const done = (located !== undefined && isDone(mission, located, report)) || gaveUp || atS >= kase.capS
     if (done || atS >= NOTED * (beliefs.at(-1)?.atS ?? 30))
       beliefs.push({ atS, posterior: report.posterior, located })
     if (done) return { named: located, gaveUp, dropped, beliefs }
@@ -51,4 +51,9 @@ const EFFORT = 20_000
 
 function locatedIn({ verdict }: LeakReport): string | undefined {
   return verdict.kind === 'located' ? verdict.compartments[0] : undefined
+}
+
+function isDone({ drill }: Mission, place: string, { verdict }: LeakReport): boolean {
+  const alone = drill.cabin.segments().some((set) => set.length === 1 && set[0] === place)
+  return alone || verdict.probability >= NAMED
 }
