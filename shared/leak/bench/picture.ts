@@ -58,9 +58,7 @@ type Scale = { at: (minutes: number) => number; ticks: number[] }
 
 function logScale(low: number, high: number, from: number, to: number): Scale {
   const [a, b] = [Math.log10(low * 0.9), Math.log10(high * 1.1)]
-  const ticks = [1, 2, 5, 10, 20, 60, 120, 300, 720, 1440, 4320].filter(
-    (t) => t >= low * 0.9 && t <= high * 1.1,
-  )
+  const ticks = [1, 10, 60, 300, 1440, 4320].filter((t) => t >= low * 0.9 && t <= high * 1.1)
   return { at: (minutes) => round(from + ((Math.log10(minutes) - a) / (b - a)) * (to - from)), ticks }
 }
 
