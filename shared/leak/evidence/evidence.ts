@@ -104,9 +104,6 @@ export interface Gauge {
   places: Set<string>
   /** Readings in a row that nothing explains. */
   outliers: number
-  /** Where its needle stood last, and for how many readings. */
-  mark: string
-  still: number
 }
 
 export function copyEvidence(evidence: Evidence): Evidence {

@@ -11,7 +11,7 @@ import { track } from './tracks'
 import { fits, meanOf, type Waiting } from './waiting'
 import { weigh } from './weigh'
 
-/** Step of a dial, in standard deviations of its noise, from which rounding no longer averages out. Ours. */
+/** Step of a dial, in standard deviations of its noise, from which rounding is no noise but an interval. Ours. */
 const COARSE = 2
 
 /**
@@ -36,7 +36,7 @@ export function takeReading(evidence: Evidence, event: SessionEvent<'reading'>, 
   gauge.readings++
   gauge.places.add(reading.compartment)
   evidence.readings++
-  const waiting = waitingOf(event, reading, stillness(gauge, reading))
+  const waiting = waitingOf(event, reading)
   if (!fits(evidence.waiting, waiting)) takeWaiting(evidence)
   takeTemperature(evidence, reading)
   evidence.waiting.push(waiting)
@@ -81,7 +81,8 @@ function takeLevel(evidence: Evidence, waiting: Waiting): void {
   filter.error[gauge.index]![gauge.drift]! += (ms - gauge.weighedMs) / 1000
   gauge.weighedMs = ms
   if (!part.known) {
-    settle(filter, part.index, measurement)
+    const variance = measurement.variance + waiting.halfStep ** 2 / 3
+    settle(filter, part.index, { ...measurement, variance })
     part.known = true
     part.timeVarianceS2 = reading.timeSigmaS ** 2
   } else if (!weigh(evidence, { waiting, part, gauge, measurement })) part.pa = before
@@ -108,8 +109,6 @@ function gaugeOf(
     sigmaPa: Math.hypot(sigmaPa, resolutionPa / Math.sqrt(12)),
     places: new Set(),
     outliers: 0,
-    mark: '',
-    still: 0,
   }
   evidence.gauges.set(instrument, gauge)
   return gauge
@@ -124,29 +123,20 @@ function isSame(a: Reading, b: Reading): boolean {
   )
 }
 
-/**
- * How often in a row a needle has stood at the same mark. Where the marks are far apart for its noise, standing still
- * says nothing new: the pressure is somewhere between two marks. The n-th such reading counts for 1/n² of the first,
- * so that all of them together say little more than one; only a mark that is passed says more.
- */
-function stillness(gauge: Gauge, { pressurePa, compartment, sigmaPa, resolutionPa }: Reading): number {
-  const mark = `${compartment} ${pressurePa}`
-  gauge.still = gauge.mark === mark ? gauge.still + 1 : 1
-  gauge.mark = mark
-  return resolutionPa > COARSE * sigmaPa ? gauge.still : 1
-}
-
-function waitingOf(event: SessionEvent<'reading'>, reading: Reading, still: number): Waiting {
+function waitingOf(event: SessionEvent<'reading'>, reading: Reading): Waiting {
   const { pressurePa, temperatureK, sigmaPa, resolutionPa, compartment, instrument } = reading
   const slope = REFERENCE_PA / pressurePa
+  const coarse = resolutionPa > COARSE * sigmaPa
+  const rounding = coarse ? 0 : resolutionPa ** 2 / 12
   return {
-    key: `${instrument} ${compartment} ${temperatureK === undefined}`,
+    key: `${instrument} ${compartment} ${temperatureK === undefined} ${coarse ? pressurePa : ''}`,
     event,
     reading,
     ms: reading.atMs,
     logPa: REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA),
     slope,
-    variance: slope ** 2 * (sigmaPa ** 2 + resolutionPa ** 2 / 12) * still ** 2,
+    variance: slope ** 2 * (sigmaPa ** 2 + rounding),
+    halfStep: coarse ? (slope * resolutionPa) / 2 : 0,
   }
 }
 

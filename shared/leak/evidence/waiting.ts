@@ -15,6 +15,8 @@ export interface Waiting {
   logPa: number
   variance: number
   slope: number
+  /** Half of a coarse dial's step, in Pa: all that is known is that the pressure is so near. 0 for a fine dial. */
+  halfStep: number
 }
 
 /** Readings wait for each other no longer than this, and no further apart. */
@@ -33,7 +35,8 @@ export function fits(waiting: readonly Waiting[], one: Waiting): boolean {
 export function meanOf(group: readonly Waiting[]): Waiting {
   const last = group.at(-1)!
   const n = group.length
-  if (n === 1) return last
+  // Standing at one mark of a coarse dial for some seconds is no more than standing there.
+  if (n === 1 || last.halfStep > 0) return last
   const mean = (of: (one: Waiting) => number) => group.reduce((sum, one) => sum + of(one), 0) / n
   return {
     key: last.key,
@@ -43,5 +46,6 @@ export function meanOf(group: readonly Waiting[]): Waiting {
     logPa: mean(({ logPa }) => logPa),
     slope: mean(({ slope }) => slope),
     variance: mean(({ variance }) => variance) / n,
+    halfStep: 0,
   }
 }

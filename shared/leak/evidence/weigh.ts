@@ -1,3 +1,4 @@
+import { truncatedNormal } from '../../stats/truncated'
 import { REFERENCE_PA } from '../physics/physics'
 import { likeliest, spreadOf, valueOf } from './amplitudes'
 import type { Evidence, Gauge, Part } from './evidence'
@@ -33,10 +34,11 @@ export function weigh(evidence: Evidence, weighed: Weighed): boolean {
   const { waiting, part, gauge, measurement } = weighed
   const prediction = predict(evidence.filter, measurement)
   const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
-  const surprise = surpriseOf(evidence, prediction, noise)
+  const surprise = surpriseOf(evidence, prediction, noise, waiting.halfStep)
   if (surprise === 0) {
     part.outliers = part.low = gauge.outliers = 0
-    update(evidence.filter, prediction, noise)
+    if (waiting.halfStep > 0) takeInterval(evidence, prediction, noise, waiting.halfStep)
+    else update(evidence.filter, prediction, noise)
     return true
   }
   update(evidence.filter, prediction, surprise ** 2)
@@ -57,15 +59,35 @@ export function weigh(evidence: Evidence, weighed: Weighed): boolean {
   return false
 }
 
+/**
+ * A mark of a coarse dial says no more than that the pressure is within half a step of it. About the likeliest
+ * pressure the interval's likelihood is matched by a normal one with the same mean and variance (assumed density
+ * filtering): a needle that stands still where it was expected says nothing, one that has passed a mark says where.
+ */
+function takeInterval(evidence: Evidence, prediction: Prediction, noise: number, halfStep: number): void {
+  const guess = likeliest(evidence, 'orifice', true)
+  const expected = valueOf(guess, prediction.shift) - prediction.innovation
+  const spread = prediction.variance + noise + spreadOf(guess, prediction.shift)
+  const seen = truncatedNormal(expected, spread, halfStep)
+  const learnt = 1 / seen.variance - 1 / spread
+  if (!(learnt * spread > LEAST_LEARNT)) return
+  const width = 1 / learnt
+  const value = expected + ((seen.mean - expected) * (spread + width)) / spread
+  update(evidence.filter, { ...prediction, innovation: prediction.innovation + value }, noise + width)
+}
+
+/** Gain of information, as a part of what was known, that is worth counting. */
+const LEAST_LEARNT = 1e-9
+
 /** How far a reading is from what the likeliest causes explain, in Pa; 0 where it is near enough. */
-function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number): number {
+function surpriseOf(evidence: Evidence, prediction: Prediction, noise: number, halfStep: number): number {
   const { innovation, variance } = prediction
-  if (Math.abs(innovation) <= Math.max(TRIFLE_PA, GATE * Math.sqrt(variance + noise))) return 0
+  if (Math.abs(innovation) <= halfStep + Math.max(TRIFLE_PA, GATE * Math.sqrt(variance + noise))) return 0
   for (const fresh of [false, true]) {
     const guess = likeliest(evidence, 'orifice', fresh)
     const left = innovation - valueOf(guess, prediction.shift)
     const spread = Math.sqrt(variance + noise + spreadOf(guess, prediction.shift))
-    if (Math.abs(left) <= Math.max(TRIFLE_PA, GATE * spread)) return 0
+    if (Math.abs(left) <= halfStep + Math.max(TRIFLE_PA, GATE * spread)) return 0
     if (fresh) return left
   }
   return 0
