@@ -1,4 +1,4 @@
-import { readingIn } from '../../shared/leak/evidence/readings'
+import { readingIn } from '../../shared/leak/evidence/readings/readings'
 import type { LeakReport, Law } from '../../shared/leak/report'
 import { inTime, segmentHistory } from '../../shared/leak/evidence/segments'
 import type { SessionEvent } from '../../shared/session/event'

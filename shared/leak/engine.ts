@@ -2,7 +2,7 @@ import type { SessionEvent } from '../session/event'
 import type { Graph } from '../station/graph'
 import { conclude } from './conclude'
 import { copyEvidence, type Evidence } from './evidence/evidence'
-import { inOrder, type Line, lineOf } from './evidence/order'
+import { inOrder, type Line, lineOf } from './evidence/log/order'
 import { newEvidence, takeEvent } from './evidence/take'
 import type { LeakReport } from './report'
 

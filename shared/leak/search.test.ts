@@ -5,7 +5,7 @@ import type { HatchState } from '../station/station'
 import { randomOf } from '../stats/random'
 import { CASES } from './bench/cases'
 import { missionOf } from './bench/mission'
-import { ours } from './bench/ours'
+import { ours } from './bench/strategies/ours'
 import { type Scene, sceneOf } from './bench/scene'
 
 const RAPID = { ...CASES['digital-rapid']!, stations: ['iss-2020-10'], everyS: 5 } as const

@@ -2,7 +2,7 @@ import { randomOf } from '../../stats/random'
 import { type Case, CASES, type StrategyName } from './cases'
 import { type Belief, missionOf } from './mission'
 import { sceneOf } from './scene'
-import { STRATEGIES } from './strategies'
+import { STRATEGIES } from './strategies/strategies'
 
 /** What became of one run. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import type { Law } from '../report'
-import type { Flow } from './flows'
+import type { Flow } from './log/flows'
 import type { Segment } from './segments'
 
 /**

@@ -6,10 +6,10 @@ import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
 import { gauge, hatch, logOf, reading, START_MS, treeStation } from '../rehearsal'
 import type { Evidence } from './evidence'
 import { gramOf } from './filter'
-import { inOrder, lineOf } from './order'
+import { inOrder, lineOf } from './log/order'
 import { WANDERING_PA2_PER_S } from './parts'
 import { newEvidence, takeEvent } from './take'
-import { takeWaiting } from './take-reading'
+import { takeWaiting } from './readings/take-reading'
 
 /** Three segments that stay as they are: C0 with C1, C2, C3. */
 const station = treeStation([50, 60, 20, 8], [0, 1, 2])

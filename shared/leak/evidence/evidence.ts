@@ -4,12 +4,12 @@ import type { HatchState, Instrument } from '../../station/station'
 import { addCause, copyFilter, type Filter } from './filter'
 import type { Amplitudes } from './amplitudes'
 import { type Cause, causeKey } from './causes'
-import type { Flow } from './flows'
+import type { Flow } from './log/flows'
 import type { Segment } from './segments'
-import { copyPeriod, type Period } from './tracks'
+import { copyPeriod, type Period } from './readings/tracks'
 import type { Law } from '../report'
-import type { Remark } from './remarks'
-import type { Waiting } from './waiting'
+import type { Remark } from './log/remarks'
+import type { Waiting } from './readings/waiting'
 
 /**
  * All that the events of a log up to a moment say about a station: the state of the filter and what its indices

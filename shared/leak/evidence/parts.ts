@@ -1,11 +1,11 @@
 import { segmentsOf } from '../../station/graph'
 import { type Evidence, indexOf, type Part, partsByCompartment } from './evidence'
 import { type Component, remap } from './filter'
-import { flowPressurePa } from './flows'
+import { flowPressurePa } from './log/flows'
 import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
 import { segmentOf, type Segment } from './segments'
-import { warmthOf } from './temperatures'
-import { newPeriod } from './tracks'
+import { warmthOf } from './readings/temperatures'
+import { newPeriod } from './readings/tracks'
 
 /**
  * Wandering of a cabin's pressure that no entry explains (uneven temperature, breathing, adsorption), as random

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../session/event'
 import { hatch, logOf, reading, START_MS, treeStation } from '../rehearsal'
-import { readingIn } from './readings'
+import { readingIn } from './readings/readings'
 import { inTime, segmentHistory } from './segments'
 
 const graph = treeStation([50, 60, 70], [0, 1])

@@ -2,7 +2,7 @@ import type { SessionEvent } from '../../session/event'
 import { type Graph, segmentsOf, volumeM3 } from '../../station/graph'
 import type { HatchState } from '../../station/station'
 import { toMs } from '../../time/time'
-import type { Reading } from './readings'
+import type { Reading } from './readings/readings'
 
 /** A set of compartments that was or is one volume. */
 export interface Segment {

@@ -3,10 +3,10 @@ import type { Graph } from '../../station/graph'
 import { type Cause, causeKey } from './causes'
 import { type Evidence, indexOf } from './evidence'
 import { newFilter, remap } from './filter'
-import { flowOf } from './flows'
+import { flowOf } from './log/flows'
 import { bringUp, newEpoch, rearrange } from './parts'
-import { remark } from './remarks'
-import { takeReading, takeWaiting } from './take-reading'
+import { remark } from './log/remarks'
+import { takeReading, takeWaiting } from './readings/take-reading'
 
 /** What is known before the first event. */
 export function newEvidence(graph: Graph, fromMs: number): Evidence {

@@ -1,15 +1,15 @@
 import type { Text } from '../../i18n/text'
 import { labelOf } from '../../station/graph'
 import type { Advice } from '../report'
-import { type Board, boardOf } from './board'
+import { type Board, boardOf } from './search/board'
 import { cutOff } from './crew'
 import { actOnLocated, callBack } from './located'
 import { readAgain, readUnread, waitForRates, watch } from './readings'
 import { abandon, protecting, type Reserve, reserveOf, withCrew, withinReserve } from './reserve'
-import { type Plan, plansOf } from './search'
+import { type Plan, plansOf } from './search/search'
 import type { Situation } from './situation'
 import { closeAll, isLostInWarmth, SLOW_S } from './slow'
-import { CLOSING_S, HOP_S, teamsOf } from './teams'
+import { CLOSING_S, HOP_S, teamsOf } from './search/teams'
 import { both, duration, hatchesNamed, percent, shares } from './texts'
 
 /** Choices shown at most, and plans worked out for them: some close a hatch behind somebody's back. */

@@ -2,7 +2,7 @@ import { type Graph, hatchLabel, labelOf, passesAir, segmentsOf } from '../../st
 import type { Advice } from '../report'
 import { cutOff } from './crew'
 import type { Situation } from './situation'
-import { CLOSING_S } from './teams'
+import { CLOSING_S } from './search/teams'
 import { percent } from './texts'
 
 /** Time to read both sides of a closed hatch again. Ours. */

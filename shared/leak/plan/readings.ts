@@ -1,8 +1,8 @@
 import type { Advice } from '../report'
-import { decisionTimeS } from './decision'
+import { decisionTimeS } from './search/decision'
 import type { SegmentNow, Situation } from './situation'
 import { SLOW_S } from './slow'
-import { CLOSING_S } from './teams'
+import { CLOSING_S } from './search/teams'
 import { duration, named, percent } from './texts'
 
 /** Probability of a leak in a segment from which the crew must read it. */

@@ -1,6 +1,6 @@
 import { labelOf } from '../../station/graph'
 import type { Advice } from '../report'
-import type { Plan } from './search'
+import type { Plan } from './search/search'
 import type { Situation } from './situation'
 import { duration } from './texts'
 

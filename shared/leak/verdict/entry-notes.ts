@@ -1,5 +1,5 @@
 import { type Graph, hatchLabel, labelOf } from '../../station/graph'
-import type { Remark } from '../evidence/remarks'
+import type { Remark } from '../evidence/log/remarks'
 import type { Note } from '../report'
 import type { Posterior } from './posterior'
 

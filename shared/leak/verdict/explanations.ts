@@ -1,4 +1,4 @@
-import { type Line, type Period } from '../evidence/tracks'
+import { type Line, type Period } from '../evidence/readings/tracks'
 import type { LeakReport } from '../report'
 import type { SegmentRate } from './rates'
 

@@ -1,7 +1,7 @@
 import { labelOf, type Graph } from '../../station/graph'
 import { toIso } from '../../time/time'
 import type { Evidence } from '../evidence/evidence'
-import type { Remark } from '../evidence/remarks'
+import type { Remark } from '../evidence/log/remarks'
 import type { Posterior } from './posterior'
 import type { SegmentRate } from './rates'
 import { besidesNotes, remarkNotes } from './entry-notes'

@@ -1,7 +1,7 @@
 import { likeliest } from '../evidence/amplitudes'
 import type { Evidence } from '../evidence/evidence'
 import type { Segment } from '../evidence/segments'
-import type { Period } from '../evidence/tracks'
+import type { Period } from '../evidence/readings/tracks'
 import type { Law } from '../report'
 
 /** The rate of a segment by itself, whatever leaks elsewhere: normal, in 1/s, positive for a loss. */

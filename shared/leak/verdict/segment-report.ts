@@ -1,5 +1,5 @@
 import { toIso } from '../../time/time'
-import type { Period } from '../evidence/tracks'
+import type { Period } from '../evidence/readings/tracks'
 import { massKg, REFERENCE_PA, Z95 } from '../physics/physics'
 import type { Interval, Law, Period as PeriodReport, SegmentReport } from '../report'
 import { slopesOf } from './explanations'

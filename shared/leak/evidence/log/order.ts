@@ -1,5 +1,5 @@
-import type { SessionEvent } from '../../session/event'
-import { toMs } from '../../time/time'
+import type { SessionEvent } from '../../../session/event'
+import { toMs } from '../../../time/time'
 
 /** An event with the moment at which it counts. */
 export interface Line {

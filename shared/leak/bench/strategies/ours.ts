@@ -1,5 +1,5 @@
-import { leakEngine } from '../engine'
-import type { LeakReport } from '../report'
+import { leakEngine } from '../../engine'
+import type { LeakReport } from '../../report'
 import {
   type Belief,
   type Finding,
@@ -10,7 +10,7 @@ import {
   nowMs,
   type Orders,
   passTime,
-} from './mission'
+} from '../mission'
 
 /** Probability at which a place is named before it is closed off; else the verdict is enough. */
 const NAMED = 0.99

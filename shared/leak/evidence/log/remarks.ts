@@ -1,6 +1,6 @@
-import type { SessionEvent } from '../../session/event'
-import type { Note } from '../report'
-import type { Evidence } from './evidence'
+import type { SessionEvent } from '../../../session/event'
+import type { Note } from '../../report'
+import type { Evidence } from '../evidence'
 
 /** What was noticed about an entry of the log while it was counted. */
 export interface Remark {

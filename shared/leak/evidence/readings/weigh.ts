@@ -1,10 +1,10 @@
-import { truncatedNormal } from '../../stats/truncated'
-import { REFERENCE_PA } from '../physics/physics'
-import { likeliest, spreadOf, valueOf } from './amplitudes'
-import type { Evidence, Gauge, Part } from './evidence'
-import { type Measurement, predict, type Prediction, update } from './filter'
-import { newEpoch } from './parts'
-import { remark } from './remarks'
+import { truncatedNormal } from '../../../stats/truncated'
+import { REFERENCE_PA } from '../../physics/physics'
+import { likeliest, spreadOf, valueOf } from '../amplitudes'
+import type { Evidence, Gauge, Part } from '../evidence'
+import { type Measurement, predict, type Prediction, update } from '../filter'
+import { newEpoch } from '../parts'
+import { remark } from '../log/remarks'
 import type { Waiting } from './waiting'
 
 /** Standard deviations from which a reading is not believed. */

@@ -1,6 +1,6 @@
-import { type Graph, segmentsOf, volumeM3 } from '../../station/graph'
-import type { HatchState } from '../../station/station'
-import { type Finding, type Mission, passTime, type Strategy } from './mission'
+import { type Graph, segmentsOf, volumeM3 } from '../../../station/graph'
+import type { HatchState } from '../../../station/station'
+import { type Finding, type Mission, passTime, type Strategy } from '../mission'
 
 /**
  * The strategies that crews have used: close one hatch, read, see which side falls, go on there. They differ in

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../../session/event'
+import type { SessionEvent } from '../../../session/event'
 import type { Reading } from './readings'
 
 /**

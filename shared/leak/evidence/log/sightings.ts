@@ -1,6 +1,6 @@
-import type { SessionEvent } from '../../session/event'
-import { type Graph, segmentsOf } from '../../station/graph'
-import { toMs } from '../../time/time'
+import type { SessionEvent } from '../../../session/event'
+import { type Graph, segmentsOf } from '../../../station/graph'
+import { toMs } from '../../../time/time'
 
 /**
  * How much more probable each sighting is where the leak is than elsewhere (likelihood ratio). Ours: a hole

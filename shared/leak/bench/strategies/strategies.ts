@@ -1,7 +1,7 @@
-import type { StrategyName } from './cases'
+import type { StrategyName } from '../cases'
 import { clairvoyant } from './clairvoyant'
 import { bisect, classic, fixedOrder, leastSquares, threshold } from './classic'
-import type { Strategy } from './mission'
+import type { Strategy } from '../mission'
 import { ours } from './ours'
 
 /** How each strategy plays, and with how many teams. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { toMs } from '../../time/time'
-import { locate } from '../locate'
+import { toMs } from '../../../time/time'
+import { locate } from '../../locate'
 import { fitsOf, OPTIMISER } from './speed-fit'
 import { speedLog } from './speed-log'
 

@@ -1,11 +1,11 @@
-import { volumeM3 } from '../../station/graph'
-import { leakMassRate } from '../physics/flow'
-import { massKg } from '../physics/physics'
-import { choicesOf } from '../plan/advice'
-import type { SegmentNow, Situation } from '../plan/situation'
-import type { Advice } from '../report'
-import { type Finding, follow, goOn, isGivenUp, type Mission, nowMs, type Orders, passTime } from './mission'
-import { mmHgPa } from '../../drill/instruments'
+import { volumeM3 } from '../../../station/graph'
+import { leakMassRate } from '../../physics/flow'
+import { massKg } from '../../physics/physics'
+import { choicesOf } from '../../plan/advice'
+import type { SegmentNow, Situation } from '../../plan/situation'
+import type { Advice } from '../../report'
+import { type Finding, follow, goOn, isGivenUp, type Mission, nowMs, type Orders, passTime } from '../mission'
+import { mmHgPa } from '../../../drill/instruments'
 
 /** Error probability of a decision between two sides. */
 const ERROR = 0.01

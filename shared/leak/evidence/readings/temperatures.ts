@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence'
+import type { Evidence } from '../evidence'
 import type { Reading } from './readings'
 
 /** Error of a thermometer read to 0.1 K, with its place in the cabin, one standard deviation squared. Ours. */

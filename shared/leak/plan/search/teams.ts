@@ -1,4 +1,4 @@
-import { type Graph, otherSide } from '../../station/graph'
+import { type Graph, otherSide } from '../../../station/graph'
 import { beyond, type Board } from './board'
 
 /** Seconds to close a hatch, to open one with the equalisation, to float through one. Ours, as in published drills. */

@@ -1,8 +1,8 @@
-import type { DataOf, SessionEvent } from '../../session/event'
-import { type Graph, volumeM3 } from '../../station/graph'
-import { toMs } from '../../time/time'
-import { toSi } from '../../units/units'
-import { CABIN_K, type Gas, pressureOfMassPa, Z95 } from '../physics/physics'
+import type { DataOf, SessionEvent } from '../../../session/event'
+import { type Graph, volumeM3 } from '../../../station/graph'
+import { toMs } from '../../../time/time'
+import { toSi } from '../../../units/units'
+import { CABIN_K, type Gas, pressureOfMassPa, Z95 } from '../../physics/physics'
 
 /** A known flow of gas into the cabin (negative: out of it). */
 export interface Flow {

@@ -1,10 +1,10 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt'
-import type { SessionEvent } from '../../session/event'
-import { segmentsOf, volumeM3 } from '../../station/graph'
-import { toMs } from '../../time/time'
-import { Z95, REFERENCE_PA } from '../physics/physics'
-import { DIGITAL, mmHgPa, SYSTEMATIC_MMHG } from '../../drill/instruments'
-import type { Law } from '../report'
+import type { SessionEvent } from '../../../session/event'
+import { segmentsOf, volumeM3 } from '../../../station/graph'
+import { toMs } from '../../../time/time'
+import { Z95, REFERENCE_PA } from '../../physics/physics'
+import { DIGITAL, mmHgPa, SYSTEMATIC_MMHG } from '../../../drill/instruments'
+import type { Law } from '../../report'
 import type { SpeedLog } from './speed-log'
 
 /** The library of general purpose that fits, with the version that package.json asks for. */

@@ -1,9 +1,9 @@
-import type { SessionEvent } from '../../session/event'
-import type { Graph } from '../../station/graph'
-import type { Instrument } from '../../station/station'
-import { Z95 } from '../physics/physics'
-import { toMs } from '../../time/time'
-import { differenceToSi, toSi } from '../../units/units'
+import type { SessionEvent } from '../../../session/event'
+import type { Graph } from '../../../station/graph'
+import type { Instrument } from '../../../station/station'
+import { Z95 } from '../../physics/physics'
+import { toMs } from '../../../time/time'
+import { differenceToSi, toSi } from '../../../units/units'
 
 /** A pressure reading in SI with what is known about its random error. */
 export interface Reading {

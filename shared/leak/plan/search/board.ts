@@ -1,5 +1,5 @@
-import { segmentsOf } from '../../station/graph'
-import type { Situation } from './situation'
+import { segmentsOf } from '../../../station/graph'
+import type { Situation } from '../situation'
 
 /**
  * The station as the search sees it: rooms and doors by number. Compartments between which nothing can be closed

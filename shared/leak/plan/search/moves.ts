@@ -1,4 +1,4 @@
-import { testHatchS } from '../physics/reserve'
+import { testHatchS } from '../../physics/reserve'
 import { BY_HAND_S, type Board, type State } from './board'
 import type { Crews } from './crews'
 import { evidenceLeft, secondsToTell, type Trace } from './decision'

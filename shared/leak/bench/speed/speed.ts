@@ -1,13 +1,13 @@
-import type { Graph } from '../../station/graph'
-import { leakEngine } from '../engine'
-import type { Evidence } from '../evidence/evidence'
-import { inOrder, type Line, lineOf } from '../evidence/order'
-import { newEvidence, takeEvent } from '../evidence/take'
-import { takeWaiting } from '../evidence/take-reading'
-import { posteriorOf } from '../verdict/posterior'
+import type { Graph } from '../../../station/graph'
+import { leakEngine } from '../../engine'
+import type { Evidence } from '../../evidence/evidence'
+import { inOrder, type Line, lineOf } from '../../evidence/log/order'
+import { newEvidence, takeEvent } from '../../evidence/take'
+import { takeWaiting } from '../../evidence/readings/take-reading'
+import { posteriorOf } from '../../verdict/posterior'
 import { fitsOf } from './speed-fit'
 import { speedLog, type SpeedLog } from './speed-log'
-import { quantile } from './summary'
+import { quantile } from '../summary'
 
 /** What the machine tells; shared code has no clock of its own. */
 export interface Machine {
