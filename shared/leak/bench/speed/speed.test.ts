@@ -42,7 +42,7 @@ describe.each(['some', 'all'] as const)('a log for timing, %s hatches closed', (
 
 test('the optimiser is the one that package.json asks for', () => {
   const { devDependencies } = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'),
   ) as { devDependencies: Record<string, string> }
   expect(devDependencies[OPTIMISER.name]).toBe(OPTIMISER.version)
 })
