@@ -167,6 +167,22 @@ describe('the filter', () => {
     )
   })
 
+  test('no reading takes information about any cause away', () => {
+    fc.assert(
+      fc.property(samples, (list) => {
+        const informations = list.map((_, n) => {
+          const { filter, causeIndex } = gather(draftsOf(list.slice(0, n + 1)))
+          return new Map([...causeIndex].map(([key, k]) => [key, gramOf(filter, k, k)]))
+        })
+        for (const [n, known] of informations.entries()) {
+          for (const [key, information] of known)
+            expect(information).toBeGreaterThanOrEqual(informations[n - 1]?.get(key) ?? 0)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('a hatch that closes or opens between equal pressures says nothing by itself', () => {
     const before = [
       ...draftsOf([
