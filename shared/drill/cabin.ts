@@ -1,5 +1,5 @@
 import { afterSeepage, leakChange, pressureAfter } from '../leak/physics/flow'
-import { GAS_CONSTANT, type Gas, massKg } from '../leak/physics/physics'
+import { atTemperature, GAS_CONSTANT, type Gas, massKg } from '../leak/physics/physics'
 import type { Law } from '../leak/report'
 import { type Graph, passesAir, segmentsOf } from '../station/graph'
 import type { HatchState } from '../station/station'
@@ -132,8 +132,8 @@ export function cabinOf(world: World, random: Random): Cabin {
     for (const [i, id] of ids.entries()) {
       const before = temperatures[i]!
       temperatures[i] = climate(id, nowS)
-      pressures[i]! *= temperatures[i] / before
-      pressures[i] = Math.max(0, pressures[i]! + common + drift.ownPa * root * random.normal())
+      const warmed = atTemperature(pressures[i]!, before, temperatures[i])
+      pressures[i] = Math.max(0, warmed + common + drift.ownPa * root * random.normal())
     }
     segments.forEach(equalise)
   }

@@ -117,9 +117,9 @@ export function conclude(input: {
   }
 }
 
-/** Does a depressurisation alarm stand? */
+/** Does a depressurisation alarm stand? Others, fire for one, say nothing about a leak. */
 function alarmed(events: readonly SessionEvent[]): boolean {
-  const last = events.findLast((event) => event.kind === 'alarm')
+  const last = events.findLast((event) => event.kind === 'alarm' && event.data.alarm === 'depress')
   return last?.kind === 'alarm' && last.data.state !== 'cleared'
 }
 

@@ -121,6 +121,29 @@ test('whatever a crew may write: the posterior sums to 1, every number is finite
   )
 })
 
+test('readings of a perfect gauge weeks apart are no trouble', () => {
+  const weeks = fc.array(
+    fc.record({
+      s: fc.integer({ min: 0, max: 200 }).map((n) => 10 * 86_400 * n),
+      place: fc.constantFrom(...ids),
+      move: fc.option(fc.constantFrom(...hatches)),
+      state: fc.constantFrom('open' as const, 'closed' as const),
+    }),
+    { minLength: 2, maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(weeks, (list) => {
+      const entries = list.map(({ s, place, move, state }) =>
+        move === null ? reading(place, 740, s) : hatch(move, state, s),
+      )
+      const events = logOf([gauge('MV-1', 0, 0), ...entries])
+      const { posterior } = locate({ graph: chain, events, atMs: END_MS + 3e11, effort: 10 })
+      expect(Object.values(posterior).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
+    }),
+    { numRuns: 2000, seed: 1 },
+  )
+})
+
 test('no readings make it more certain than a thousandth that nothing else is at work', () => {
   const falling = Array.from({ length: 200 }, (_, i) => reading('C2', 740 - i, 60 * i))
   const { posterior } = locate({ graph: chain, events: logOf(falling), atMs: END_MS })

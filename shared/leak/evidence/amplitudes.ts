@@ -1,7 +1,7 @@
 import { cholesky, unwhiten, whiten } from '../../stats/cholesky'
 import type { Law } from '../report'
 import type { Evidence } from './evidence'
-import { gramOf } from './filter'
+import { type Filter, gramOf } from './filter'
 import { SETTLING_PA_PER_S } from './parts'
 
 /** Amplitudes of causes as a normal distribution: means, and the Cholesky factor of its information. */
@@ -62,16 +62,10 @@ export function likeliest(evidence: Evidence, law: Law, fresh: boolean): Amplitu
 }
 
 function amplitudesOf({ filter }: Evidence, priors: readonly Prior[]) {
-  const information = priors.map(({ index, sigma }, i) =>
-    Float64Array.from(priors, (other, j) =>
-      j > i ? 0 : gramOf(filter, index, other.index) + (i === j ? sigma ** -2 : 0),
-    ),
-  )
-  const lower = cholesky(information)!
-  const right = priors.map(({ index, mean, sigma }) => filter.b[index]! + mean / sigma ** 2)
+  const { lower, right } = knowledgeOf(filter, priors)
   return {
     indexes: priors.map(({ index }) => index),
-    mean: unwhiten(lower, whiten(lower, right)),
+    mean: unwhiten(lower, right),
     lower,
     sigmas: () =>
       Float64Array.from(priors, (_, i) => {
@@ -80,6 +74,30 @@ function amplitudesOf({ filter }: Evidence, priors: readonly Prior[]) {
         return Math.sqrt(whiten(lower, unit).reduce((sum, value) => sum + value * value, 0))
       }),
   }
+}
+
+/** Relative widening that makes a matrix of information positive definite whatever was rounded. */
+const ROUNDING = 1e-9
+
+/**
+ * What readings and priors together say of some amplitudes: L with L·Lᵀ = G + Λ⁻¹, and L⁻¹·(b + Λ⁻¹μ). Where readings
+ * are so fine and so far apart that the priors drown in the rounding of G, its diagonal is raised by a billionth.
+ */
+export function knowledgeOf(
+  filter: Filter,
+  priors: readonly Prior[],
+): { lower: Float64Array[]; right: Float64Array } {
+  const information = (raised: number) =>
+    priors.map(({ index, sigma }, i) =>
+      Float64Array.from(priors, (other, j) => {
+        if (j > i) return 0
+        const gram = gramOf(filter, index, other.index)
+        return i === j ? gram * (1 + raised) + sigma ** -2 : gram
+      }),
+    )
+  const lower = cholesky(information(0)) ?? cholesky(information(ROUNDING))!
+  const right = priors.map(({ index, mean, sigma }) => filter.b[index]! + mean / sigma ** 2)
+  return { lower, right: whiten(lower, right) }
 }
 
 /** Expected value of Σ amplitude·`shift`. */

@@ -20,7 +20,6 @@ import type { Waiting } from './readings/waiting'
  */
 export interface Evidence {
   graph: Graph
-  atMs: number
   /** Moment up to which the wandering of the whole station is counted. */
   commonMs: number
   filter: Filter

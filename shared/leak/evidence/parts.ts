@@ -2,6 +2,7 @@ import { segmentsOf } from '../../station/graph'
 import { type Evidence, indexOf, type Part, partsByCompartment } from './evidence'
 import { type Component, remap } from './filter'
 import { flowPressurePa } from './log/flows'
+import { mixedPa, seepage } from '../physics/flow'
 import { crackMeanPa, REFERENCE_PA } from '../physics/physics'
 import { segmentOf, type Segment } from './segments'
 import { warmthOf } from './readings/temperatures'
@@ -57,11 +58,11 @@ export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa
       error[k]! += (REFERENCE_PA * pressurePa) / meanPa
     }
     for (const { cause, to } of part.passages) {
-      const differencePa = meanPa - (to.pa ?? meanPa)
-      if (!cause.open && Math.abs(differencePa) < SEAL_TEST_PA) continue
-      const perFlow = (REFERENCE_PA * differencePa) / meanPa / segment.volumeM3
+      const otherPa = to.pa ?? meanPa
+      if (!cause.open && Math.abs(meanPa - otherPa) < SEAL_TEST_PA) continue
+      const fallPaPerS = seepage(1, meanPa, otherPa) / segment.volumeM3
       const k = indexOf(evidence, cause)
-      filter.error[index]![k]! -= perFlow * seconds
+      filter.error[index]![k]! -= (REFERENCE_PA / meanPa) * fallPaPerS * seconds
     }
     if (part.settling !== undefined) {
       const cause = causes[part.settling]!
@@ -151,22 +152,22 @@ function mixed(
   ms: number,
 ): { pa: number; component: Component } | undefined {
   if (sources.length === 0 || !sources.every(({ known, pa }) => known && pa !== undefined)) return undefined
+  const pa = mixedPa(
+    sources.map(({ segment, pa: own }) => ({ volumeM3: segment.volumeM3, pressurePa: own! })),
+  )
   const volumeM3 = sources.reduce((sum, { segment }) => sum + segment.volumeM3, 0)
-  const mass = sources.reduce((sum, { segment, pa }) => sum + segment.volumeM3 * pa!, 0)
-  const pa = mass / volumeM3
-  const weights = sources.map(({ segment, pa: own }) => (segment.volumeM3 * own!) / mass)
+  const weights = sources.map(({ segment, pa: own }) => (segment.volumeM3 * own!) / (volumeM3 * pa))
+  const mean = (values: readonly number[]) => values.reduce((sum, u, i) => sum + weights[i]! * u, 0)
   const level = (pressurePa: number) => REFERENCE_PA * Math.log(pressurePa / REFERENCE_PA)
   const levels = sources.map((part) => level(part.pa!))
-  const meanOfLevels = levels.reduce((sum, u, i) => sum + weights[i]! * u, 0)
   const warmth = (ids: readonly string[]) => REFERENCE_PA * Math.log(warmthOf(evidence, ids, ms).ratio)
   const warmths = sources.map(({ segment }) => warmth(segment.compartments))
-  const meanWarmth = warmths.reduce((sum, u, i) => sum + weights[i]! * u, 0)
   const spread = Math.max(...levels) - Math.min(...levels)
   return {
     pa,
     component: {
       from: sources.map(({ index }, i) => [index, weights[i]!]),
-      offset: level(pa) - meanOfLevels + warmth(compartments) - meanWarmth,
+      offset: level(pa) - mean(levels) + warmth(compartments) - mean(warmths),
       variance: STIR_PA ** 2 + (MIXING * spread) ** 2,
     },
   }

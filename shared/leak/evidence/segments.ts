@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../session/event'
 import { type Graph, segmentsOf, volumeM3 } from '../../station/graph'
 import type { HatchState } from '../../station/station'
 import { toMs } from '../../time/time'
+import { inOrder, lineOf } from './log/order'
 import type { Reading } from './readings/readings'
 
 /** A set of compartments that was or is one volume. */
@@ -48,18 +49,12 @@ export interface SegmentPeriod {
   readings: Reading[]
 }
 
-/**
- * The events of a log that had happened by `atMs`, in order of time: late entries fall in their place. At the
- * same instant hatches close before gauges are read, because closing changes no pressure and "closed, read"
- * is often written down with one time; for the rest the log's own order holds.
- */
+/** The events of a log that had happened by `atMs`, in the order in which they count. */
 export function inTime(events: readonly SessionEvent[], atMs: number): SessionEvent[] {
-  const hoisted = (event: SessionEvent) =>
-    event.kind === 'hatch-state' && event.data.state.startsWith('closed') ? 0 : 1
   return events
-    .map((event) => ({ event, ms: toMs(event.at) }))
+    .map(lineOf)
     .filter(({ ms }) => ms <= atMs)
-    .sort((a, b) => a.ms - b.ms || hoisted(a.event) - hoisted(b.event) || a.event.seq - b.event.seq)
+    .toSorted(inOrder)
     .map(({ event }) => event)
 }
 

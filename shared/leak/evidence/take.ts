@@ -12,7 +12,6 @@ import { takeReading, takeWaiting } from './readings/take-reading'
 export function newEvidence(graph: Graph, fromMs: number): Evidence {
   const evidence: Evidence = {
     graph,
-    atMs: fromMs,
     commonMs: fromMs,
     filter: newFilter(),
     causes: [],
@@ -42,7 +41,6 @@ export function newEvidence(graph: Graph, fromMs: number): Evidence {
 
 /** Takes in the next event of a log in order of time. */
 export function takeEvent(evidence: Evidence, event: SessionEvent, ms: number): void {
-  evidence.atMs = Math.max(evidence.atMs, ms)
   if (event.kind !== 'reading') {
     takeWaiting(evidence)
     evidence.others.push(event)

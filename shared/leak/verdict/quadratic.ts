@@ -1,7 +1,7 @@
 import { symmetricEigen } from '../../stats/eigen'
 import { cholesky, logDeterminant, whiten } from '../../stats/cholesky'
 import type { Graph } from '../../station/graph'
-import { nuisances } from '../evidence/amplitudes'
+import { knowledgeOf, nuisances } from '../evidence/amplitudes'
 import type { Cause } from '../evidence/causes'
 import type { Evidence } from '../evidence/evidence'
 import { gramOf } from '../evidence/filter'
@@ -32,17 +32,7 @@ const NEGLIGIBLE = 1e-3
 export function quadraticsOf(evidence: Evidence): Quadratic[] {
   const { filter } = evidence
   const others = nuisances(evidence)
-  const lower = cholesky(
-    others.map(({ index, sigma }, i) =>
-      Float64Array.from(others, (other, j) =>
-        j > i ? 0 : gramOf(filter, index, other.index) + (i === j ? sigma ** -2 : 0),
-      ),
-    ),
-  )!
-  const right = whiten(
-    lower,
-    others.map(({ index, mean, sigma }) => filter.b[index]! + mean / sigma ** 2),
-  )
+  const { lower, right } = knowledgeOf(filter, others)
   const column = (k: number) =>
     whiten(
       lower,
