@@ -4,11 +4,11 @@ import type { Mounted, Setup, Team } from '../../drill/drill'
 import { DIGITAL, type Gauge, HAND, mmHgPa, soundGauge } from '../../drill/instruments'
 import { bundledStation } from '../../station/bundled'
 import { type Graph, graphOf, otherSide } from '../../station/graph'
-import { stationSchema, type StationFile } from '../../station/station'
 import type { Random } from '../../stats/random'
 import { leakSizeM3PerS } from '../physics/flow'
 import type { Case, StationName } from './cases'
 import { station16 } from './station-16'
+import { treeOf } from './tree'
 
 /** One run's station, leak, instruments and people. */
 export interface Scene {
@@ -103,27 +103,7 @@ function crewOf(graph: Graph, teams: number): Team[] {
 
 function stationOf(name: StationName, random: Random): Graph {
   if (name === 'station-16') return station16()
-  return name === 'tree' ? treeOf(random) : graphOf(bundledStation(name)!)
-}
-
-/** A tree of 8 to 20 compartments of 5 to 160 m³, each hanging on one of the last three, and two crew vehicles. */
-function treeOf(random: Random): Graph {
-  const volume = (low: number, high: number) => ({ value: random.logUniform(low, high), unit: 'm3' as const })
-  const compartments = Array.from({ length: Math.floor(random.uniform(8, 21)) }, (_, i) => ({
-    id: `C${i + 1}`,
-    volume: volume(5, 160),
-  }))
-  const hatches = compartments.slice(1).map(({ id }, i): StationFile['hatches'][number] => {
-    const on = random.pick(compartments.slice(Math.max(0, i - 2), i + 1)).id
-    return { id: `${on}/${id}`, between: [on, id], equalisationValve: true }
-  })
-  const vehicles = [compartments[0]!, compartments.at(-1)!].map(({ id }, i) => ({
-    id: `V${i + 1}`,
-    kind: 'crew' as const,
-    dockedTo: id,
-    volume: volume(8, 12),
-  }))
-  return graphOf(stationSchema.parse({ id: 'tree', compartments, hatches, vehicles }))
+  return name === 'tree' ? treeOf(random, Math.floor(random.uniform(8, 21))) : graphOf(bundledStation(name)!)
 }
 
 /** The station as it is after everything was closed. */

@@ -1,4 +1,5 @@
 import type { Place } from './posterior'
+import { LN_RANGE } from './prior'
 import { logRatio, type Quadratic } from './quadratic'
 
 /** What may act besides a leak, or instead of one. */
@@ -18,8 +19,7 @@ const SECOND_LEAK = 0.01
 const BAD_SEAL = 0.01
 const BAD_GAUGE = 0.005
 
-/** ln of the ranges in which the size of a second leak and of a seal's leak are evenly likely. */
-const LN_LEAK_RANGE = Math.log(2e6)
+/** ln of the range in which the size of a seal's leak is evenly likely; a second leak has that of a first one. Ours. */
 const LN_SEAL_RANGE = Math.log(1e5)
 
 /** A gauge that drifts does so by about 3 mmHg in a day, in Pa/s. Ours. */
@@ -130,10 +130,10 @@ function fitPair(place: Place, second: readonly number[], kind: 'leak' | 'passag
     second: kind === 'leak' ? amount : 0,
     ln:
       logRatio(quadratic, union, amplitudes) +
-      lnEven(sigma1, first, LN_LEAK_RANGE) +
+      lnEven(sigma1, first, LN_RANGE) +
       (kind === 'drift'
         ? -((amount / DRIFT_PA_PER_S) ** 2) / 2 + Math.log(Math.min(1, sigma2 / DRIFT_PA_PER_S))
-        : lnEven(sigma2, amount, kind === 'leak' ? LN_LEAK_RANGE : LN_SEAL_RANGE)),
+        : lnEven(sigma2, amount, kind === 'leak' ? LN_RANGE : LN_SEAL_RANGE)),
   }
 }
 

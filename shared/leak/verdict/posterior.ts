@@ -1,9 +1,9 @@
 import { logSum } from '../../stats/logarithms'
 import type { Evidence } from '../evidence/evidence'
-import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../physics/physics'
 import type { Law } from '../report'
 import { logRatioAlong, type Quadratic, quadraticsOf } from './quadratic'
 import { besides, type Besides } from './besides'
+import { densityOf, LN_RANGE, LN_SMALLEST, NO_LEAK_PRIOR } from './prior'
 
 /**
  * Where is the leak? Hypotheses: none, or one leak in exactly one compartment, by one law; each alone or with one
@@ -26,28 +26,11 @@ export interface Size {
   weight: number
 }
 
-/** Probability beforehand that nothing leaks, without and with a depressurisation alarm. Ours. */
-const NO_LEAK_PRIOR = { quiet: 0.5, alarm: 0.1 }
-
 /**
  * Chance that something is at work that no hypothesis holds: the readings then say nothing. Keeps any verdict from
  * more certainty than a crew should have in one instrument and one model. Ours.
  */
 const MISTAKEN = 1e-3
-
-/** Mass rates at the reference pressure between which the logarithm of a leak's size is evenly likely. */
-const SMALLEST_KG_PER_DAY = 0.05
-const LARGEST_KG_PER_DAY = 1e5
-
-/**
- * A depressurisation alarm is raised by a leak that can be noticed: from 20 kg/day on (0.6 mmHg/h in 916 m³), but for
- * one in twenty. Ours; no rate of such an alarm is published.
- */
-const NOTICED_KG_PER_DAY = 20
-const UNNOTICED = 0.05
-const LN_RANGE = Math.log(LARGEST_KG_PER_DAY / SMALLEST_KG_PER_DAY)
-const LN_UNNOTICED = Math.log(NOTICED_KG_PER_DAY / SMALLEST_KG_PER_DAY)
-const LN_SMALLEST = Math.log(((SMALLEST_KG_PER_DAY / 86_400) * GAS_CONSTANT.air * CABIN_K) / REFERENCE_PA)
 
 /** Either law of outflow is as likely. */
 const LAWS = 2
@@ -149,14 +132,6 @@ function nodesOf(quadratic: Quadratic, causes: readonly number[], alarm: boolean
     const width = ((grid[i + 1] ?? lnFlow) - (grid[i - 1] ?? lnFlow)) / 2
     return { lnFlow, lnWeight: Math.log(width * densityOf(lnFlow, alarm)) + lnRatio(Math.exp(lnFlow)) }
   })
-}
-
-/** Prior density of ln S. */
-function densityOf(lnFlow: number, alarm: boolean): number {
-  if (!alarm) return 1 / LN_RANGE
-  return lnFlow < LN_SMALLEST + LN_UNNOTICED
-    ? UNNOTICED / LN_UNNOTICED
-    : (1 - UNNOTICED) / (LN_RANGE - LN_UNNOTICED)
 }
 
 const EVEN_STEPS = 60

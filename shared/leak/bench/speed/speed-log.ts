@@ -3,12 +3,12 @@ import { STEADY } from '../../../drill/climate'
 import { dialOf, DIGITAL, mmHgPa, soundGauge, thermometerDegC } from '../../../drill/instruments'
 import { DRILL_START_MS, logBookOf } from '../../../drill/log-book'
 import type { SessionEvent } from '../../../session/event'
-import { type Graph, graphOf } from '../../../station/graph'
-import { stationSchema, type StationFile } from '../../../station/station'
+import type { Graph } from '../../../station/graph'
 import { type Random, randomOf } from '../../../stats/random'
 import { leakSizeM3PerS } from '../../physics/flow'
 import type { Law } from '../../report'
 import { DRIFT_PA_PER_ROOT_S } from '../scene'
+import { treeOf } from '../tree'
 
 /** A log on which the engine is timed, with the truth behind it. */
 export interface SpeedLog {
@@ -20,6 +20,7 @@ export interface SpeedLog {
 }
 
 const COMPARTMENTS = 24
+const VEHICLES = 2
 
 const START_PA = mmHgPa(745)
 
@@ -42,7 +43,7 @@ export function speedLog(choice: {
 }): SpeedLog {
   const { readings, everyS, closed, seed } = choice
   const random = randomOf(seed)
-  const graph = treeOf(random.fork('station'))
+  const graph = treeOf(random.fork('station'), COMPARTMENTS - VEHICLES, 0.05)
   const law = random.pick(['orifice', 'crack'] as const)
   const compartment = random.pick([...graph.compartments.keys()])
   const leak = { compartment, law, flowM3PerS: leakSizeM3PerS(law, LEAK_KG_PER_DAY / 86_400, START_PA) }
@@ -111,27 +112,4 @@ function hatchesToClose(graph: Graph, compartment: string, closed: 'some' | 'all
   const around = hatches.filter(({ between }) => between.includes(compartment))
   const others = hatches.filter((hatch) => !around.includes(hatch))
   return [...others.slice(0, Math.max(0, SOME_HATCHES - around.length)), ...around].map(({ id }) => id)
-}
-
-/** Compartments of 5 to 160 m³, each hanging on one of the last three, known to 5 %; the last two are vehicles. */
-function treeOf(random: Random): Graph {
-  const volume = (low: number, high: number) => {
-    const value = random.logUniform(low, high)
-    return { value, unit: 'm3' as const, low: 0.95 * value, high: 1.05 * value }
-  }
-  const compartments = Array.from({ length: COMPARTMENTS - 2 }, (_, i) => ({
-    id: `C${i + 1}`,
-    volume: volume(5, 160),
-  }))
-  const hatches = compartments.slice(1).map(({ id }, i): StationFile['hatches'][number] => {
-    const on = random.pick(compartments.slice(Math.max(0, i - 2), i + 1)).id
-    return { id: `${on}/${id}`, between: [on, id] }
-  })
-  const vehicles = [compartments[0]!, compartments.at(-1)!].map(({ id }, i) => ({
-    id: `V${i + 1}`,
-    kind: 'crew' as const,
-    dockedTo: id,
-    volume: volume(8, 12),
-  }))
-  return graphOf(stationSchema.parse({ id: 'tree-24', compartments, hatches, vehicles }))
 }
