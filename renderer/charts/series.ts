@@ -1,6 +1,5 @@
 import { readingIn } from '../../shared/leak/evidence/readings/readings'
 import type { LeakReport, Law } from '../../shared/leak/report'
-import { inTime, segmentHistory } from '../../shared/leak/evidence/segments'
 import type { SessionEvent } from '../../shared/session/event'
 import { passesAir, type Graph } from '../../shared/station/graph'
 import { SECOND_MS, toMs } from '../../shared/time/time'
@@ -12,6 +11,7 @@ import {
   type StationNames,
   type Tone,
 } from '../station-map/condition'
+import { inTime, segmentHistory } from './segment-history'
 
 /** Times are seconds since 1970, pressures Pa, as the engine has them; the chart converts when it draws. */
 export interface Dot {

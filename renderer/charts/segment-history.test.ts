@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../../session/event'
-import { hatch, logOf, reading, START_MS, treeStation } from '../rehearsal'
-import { readingIn } from './readings/readings'
-import { inTime, segmentHistory } from './segments'
+import type { Draft } from '../../shared/session/event'
+import { hatch, logOf, reading, START_MS, treeStation } from '../../shared/leak/rehearsal'
+import { readingIn } from '../../shared/leak/evidence/readings/readings'
+import { inTime, segmentHistory } from './segment-history'
 
 const graph = treeStation([50, 60, 70], [0, 1])
 
