@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { yamlModule } from '../shared/procedure/language/yaml/yaml-module.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const from = (path: string) => resolve(root, path)
@@ -11,6 +12,7 @@ const from = (path: string) => resolve(root, path)
  */
 export default defineConfig({
   main: {
+    plugins: [yamlModule],
     build: {
       outDir: from('out/main'),
       externalizeDeps: false,
@@ -34,7 +36,7 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [yamlModule, react()],
     build: {
       outDir: from('out/renderer'),
       minify: true,

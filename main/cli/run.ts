@@ -4,9 +4,11 @@ import { LogFault } from '../../shared/session/log-fault'
 import { StoreError } from '../store/store-error'
 import { benchLeak, benchSpeed } from './bench'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
+import { exportProcedure, importProcedure } from './convert'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { locateCommand } from './locate'
+import { procedureCheck, procedureSchemaPrint } from './procedure'
 import { stationCheck } from './station-check'
 import { verifyCommand } from './verify'
 
@@ -17,6 +19,10 @@ const COMMANDS: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   'station check': stationCheck,
+  'procedure check': procedureCheck,
+  'procedure schema': procedureSchemaPrint,
+  'procedure export': exportProcedure,
+  'procedure import': importProcedure,
   'bench leak': benchLeak,
   'bench speed': benchSpeed,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '../i18n/text'
 import type { Advice, Verdict } from '../leak/report'
+import { procedureSchema } from '../procedure/language/procedure'
 import { HATCH_STATES, instrumentSchema, stationSchema } from '../station/station'
 import { quantity, unitsOf } from '../units/units'
 
@@ -13,8 +14,13 @@ export const instant = z.iso.datetime({ precision: 3, error: 'a UTC time like 20
 
 const name = z.string().min(1).max(80)
 const freeText = z.string().max(4000)
-/** A step of the procedure, in its n-th round where n > 1: "close-next", "close-next#3". */
-const step = z.string().max(80).optional()
+/**
+ * A step of a procedure that runs: the `seq` of its `procedure-started`, the calls on the way, the step, and its round
+ * where it is not the first: "2:close-next", "2:check/close-next#3". Without a number it is the procedure that was
+ * started last.
+ */
+const stepKey = z.string().min(1).max(200)
+const step = stepKey.optional()
 
 /** What the leak engine may say, and advise. */
 const VERDICTS = [
@@ -63,6 +69,8 @@ export const EVENT_DATA = {
       .union([quantity('time'), z.literal('unknown')], { error: 'a time with its unit, or "unknown"' })
       .optional(),
     step,
+    /** The program asked whether this was really seen, and the crew said yes. */
+    confirmed: z.literal(true).optional(),
     enteredAt,
   }),
   'hatch-state': z.strictObject({ hatch: z.string().max(81), state: z.enum(HATCH_STATES), step, enteredAt }),
@@ -96,8 +104,12 @@ export const EVENT_DATA = {
   'crew-position': z.strictObject({ who: name, compartment: name, enteredAt }),
   alarm: z.strictObject({
     alarm: name,
-    state: z.enum(['raised', 'acknowledged', 'cleared']),
+    /** `muted`: its sound is off, its light stays. */
+    state: z.enum(['raised', 'acknowledged', 'muted', 'cleared']),
+    /** Why it was raised, in numbers. */
     text: freeText.optional(),
+    /** Not a part of the drill in which it stands. */
+    real: z.literal(true).optional(),
   }),
   /** A vote for a side: heard, felt or shown at a compartment or a hatch. */
   'noise-note': z.strictObject({
@@ -129,12 +141,39 @@ export const EVENT_DATA = {
       .strictObject({ action: z.enum(ACTIONS), hatches: z.array(z.string().max(81)), reason: text })
       .optional(),
   }),
-  'procedure-started': z.strictObject({ procedure: name, revision: name, hash: z.string().max(64) }),
-  /** The crew's tick; `choice` is the option taken at a decision. */
-  'step-done': z.strictObject({ step: z.string().max(80), choice: z.string().max(80).optional() }),
-  'step-skipped': z.strictObject({ step: z.string().max(80), reason: freeText.min(1) }),
+  /** `definition` is the procedure itself where it does not come with the program; `alarm` the one that started it. */
+  'procedure-started': z.strictObject({
+    procedure: name,
+    revision: name,
+    hash: z.string().max(64),
+    definition: procedureSchema.optional(),
+    alarm: name.optional(),
+  }),
+  /** The crew left the run with this `seq` before its end. */
+  'procedure-ended': z.strictObject({ run: z.int().positive(), reason: freeText.min(1) }),
+  /** The crew's tick; `choice` is the option taken at a decision, "yes" or "no" where a condition is asked. */
+  'step-done': z.strictObject({ step: stepKey, choice: z.string().max(80).optional() }),
+  /** `later`: deferred, not dropped; it stays in the list of what is left to do. */
+  'step-skipped': z.strictObject({
+    step: stepKey,
+    reason: freeText.min(1),
+    later: z.literal(true).optional(),
+  }),
   /** Gone past with something unattended, or done otherwise than written: never looks like "done". */
-  'step-overridden': z.strictObject({ step: z.string().max(80), reason: freeText.min(1) }),
+  'step-overridden': z.strictObject({ step: stepKey, reason: freeText.min(1) }),
+  /** Tried, and it could not be done. */
+  'step-failed': z.strictObject({ step: stepKey, reason: freeText.min(1) }),
+  /** Begins a step's time again; the first time it runs from when the step is reached. */
+  'timer-started': z.strictObject({ step: stepKey }),
+  /** Takes a pinned step off the watch list. */
+  'watch-ended': z.strictObject({ step: stepKey, reason: freeText.optional() }),
+  /** A change of the procedure by hand during the run: a step added after another, or said otherwise. */
+  redline: z.strictObject({
+    step: stepKey,
+    change: z.enum(['after', 'instead']),
+    text: freeText.min(1),
+    reason: freeText.min(1),
+  }),
   note: z.strictObject({ text: freeText.min(1), step, enteredAt }),
   /** Takes back the event with this `seq`. It is an event of its own; undoing it brings the other back. */
   undone: z.strictObject({ target: z.int().positive() }),
@@ -166,7 +205,7 @@ export interface Sealed {
 export type LogEvent = SessionEvent | LaterEvent
 
 /** Kinds whose data may leave something out that then has its usual value. */
-const WITH_DEFAULTS: readonly string[] = ['session-opened', 'gas-flow'] satisfies Kind[]
+const WITH_DEFAULTS: readonly string[] = ['session-opened', 'gas-flow', 'procedure-started'] satisfies Kind[]
 
 /** The event with the usual values filled in. Only the reader sees them: the log keeps what was written. */
 export function filled<E extends SessionEvent>(event: E): E {

@@ -1,13 +1,13 @@
-import type { Advice } from '../leak/report'
-import type { SessionEvent } from '../session/event'
-import { hatchesOf } from '../session/told'
-import { hatchesAt, otherSide, passesAir, segmentsOf, volumeM3, type Graph } from '../station/graph'
-import type { HatchState } from '../station/station'
-import type { Moment } from './history'
-import type { HatchWord, PlaceWord, Step } from './procedure'
+import type { Advice } from '../../leak/report'
+import type { DataOf, SessionEvent } from '../../session/event'
+import { hatchesOf } from '../../session/told'
+import { hatchesAt, otherSide, passesAir, volumeM3, type Graph } from '../../station/graph'
+import type { HatchState } from '../../station/station'
+import { hatchBetween, type Moment, type Told } from './history'
+import type { HatchWord, PlaceWord, Step, StepOf } from '../language/procedure'
 
 /** One thing that a step asks the crew to attend to. */
-export type Item = HatchItem | PlaceItem
+export type Item = HatchItem | ValveItem | PlaceItem
 
 type Position = 'open' | 'closed'
 
@@ -18,6 +18,15 @@ export interface HatchItem {
   /** `already`: it stands as wanted though nobody moved it in this step. */
   state: 'due' | 'done' | 'already'
   /** The event that moved it. */
+  seq?: number
+}
+
+export interface ValveItem {
+  kind: 'valve'
+  hatch: string
+  valve: DataOf<'valve-state'>['valve']
+  to: Position
+  state: 'due' | 'done' | 'already'
   seq?: number
 }
 
@@ -37,18 +46,21 @@ export interface Situation {
   start: Moment
   /** The moment for which the items are wanted. */
   now: Moment
+  /** The sets of compartments between which air passes freely at that moment. */
+  segments(): readonly string[][]
   /** The visit's own events up to that moment. */
   own: readonly SessionEvent[]
   /** What the leak engine advises now. */
   advice?: Advice
   /** What the crew had been told when it moved its first hatch in this visit. */
-  told?: Moment['told']
+  told?: Told
   suspects: readonly string[]
 }
 
-/** The items of a step; none for actions and decisions. Pure. */
+/** The items of a step; none for a step that only a tick completes. Pure. */
 export function itemsOf(step: Step, situation: Situation): Item[] {
   if (step.kind === 'hatch') return hatchItems(step, situation)
+  if (step.kind === 'valve') return valveItems(step, situation)
   if (step.kind === 'record') return placeItems(step, situation)
   return []
 }
@@ -58,13 +70,20 @@ export function itemsOf(step: Step, situation: Situation): Item[] {
  * the crew's tick completes the step: what was done must not come undone by what is known later.
  */
 export function hangsOnVerdict(step: Step): boolean {
-  return (
-    (step.kind === 'hatch' && step.hatches === 'all-closed') ||
-    (step.kind === 'record' && step.places === 'suspect')
-  )
+  switch (step.kind) {
+    case 'record':
+      return step.places === 'suspect'
+    case 'hatch':
+      return step.hatches === 'all-closed' || step.hatches === 'suspect'
+    case 'valve':
+      // Moving a valve does not say, as moving a hatch does, that it is the advised one.
+      return step.hatches === 'all-closed' || step.hatches === 'suspect' || step.hatches === 'advised'
+    default:
+      return false
+  }
 }
 
-function hatchItems(step: Step & { kind: 'hatch' }, situation: Situation): HatchItem[] {
+function hatchItems(step: StepOf<'hatch'>, situation: Situation): HatchItem[] {
   const moved = new Map<string, { state: HatchState; seq: number }>()
   for (const { kind, data, seq } of situation.own) {
     if (kind === 'hatch-state' && situation.graph.hatches.has(data.hatch)) {
@@ -74,23 +93,39 @@ function hatchItems(step: Step & { kind: 'hatch' }, situation: Situation): Hatch
   const asWanted = (state: HatchState | undefined) =>
     state !== undefined && passesAir(state) === (step.to === 'open')
   const taken = [...moved].filter(([, m]) => asWanted(m.state)).map(([hatch]) => hatch)
-  const hatches = Array.isArray(step.hatches)
-    ? step.hatches
-    : HATCHES[step.hatches](situation, step.to, taken)
-  return hatches
-    .filter((hatch) => situation.graph.hatches.has(hatch))
-    .map((hatch) => {
-      const own = moved.get(hatch)
-      const item = { kind: 'hatch' as const, hatch, to: step.to }
-      if (own && asWanted(own.state)) {
-        return { ...item, state: 'done', seq: own.seq }
-      }
-      return { ...item, state: asWanted(situation.now.hatches.get(hatch)) ? 'already' : 'due' }
-    })
+  return hatchesFor(step, situation, taken).map((hatch) => {
+    const own = moved.get(hatch)
+    const item = { kind: 'hatch' as const, hatch, to: step.to }
+    if (own && asWanted(own.state)) return { ...item, state: 'done', seq: own.seq }
+    return { ...item, state: asWanted(situation.now.hatches.get(hatch)) ? 'already' : 'due' }
+  })
 }
 
-function placeItems(step: Step & { kind: 'record' }, situation: Situation): PlaceItem[] {
-  const segments = segmentsOf(situation.graph, (hatch) => situation.now.hatches.get(hatch)!)
+function valveItems(step: StepOf<'valve'>, situation: Situation): ValveItem[] {
+  const { graph, own, now } = situation
+  return hatchesFor(step, situation, []).map((hatch) => {
+    const item = { kind: 'valve' as const, hatch, valve: step.valve, to: step.to }
+    const last = own.findLast(
+      (e) =>
+        e.kind === 'valve-state' &&
+        e.data.valve === step.valve &&
+        hatchBetween(graph, e.data.between) === hatch,
+    )
+    if (last?.kind === 'valve-state' && last.data.state === step.to) {
+      return { ...item, state: 'done', seq: last.seq }
+    }
+    // A valve that nobody has touched may stand either way: the crew looks at it.
+    return { ...item, state: now.valves.get(`${hatch}:${step.valve}`) === step.to ? 'already' : 'due' }
+  })
+}
+
+function hatchesFor(step: StepOf<'hatch' | 'valve'>, situation: Situation, taken: string[]): string[] {
+  const named = Array.isArray(step.hatches) ? step.hatches : HATCHES[step.hatches](situation, step.to, taken)
+  return named.filter((hatch) => situation.graph.hatches.has(hatch))
+}
+
+function placeItems(step: StepOf<'record'>, situation: Situation): PlaceItem[] {
+  const segments = situation.segments()
   const wanted = Array.isArray(step.places)
     ? segments.filter((s) => s.some((c) => step.places.includes(c)))
     : PLACES[step.places](segments, situation)
@@ -127,9 +162,16 @@ const HATCHES: Record<HatchWord, (situation: Situation, to: Position, taken: str
       .filter((h) => isClosed(start.hatches.get(h.id)) && !isClosed(h.state))
       .filter((h) => !h.between.some((end) => suspects.includes(end)))
       .map((h) => h.id),
+  suspect: ({ graph, suspects }) =>
+    [...graph.hatches.values()]
+      .filter(({ between: [a, b] }) => suspects.includes(a) !== suspects.includes(b))
+      .map((h) => h.id),
 }
 
-const PLACES: Record<PlaceWord, (segments: string[][], situation: Situation) => string[][]> = {
+const PLACES: Record<
+  PlaceWord,
+  (segments: readonly string[][], situation: Situation) => readonly string[][]
+> = {
   here: (segments, { graph, now }) => {
     const size = (segment: string[]) => volumeM3(graph, segment)
     const largest = segments.reduce((a, b) => (size(b) > size(a) ? b : a))
