@@ -8,6 +8,7 @@ import { electronOrigin } from './shell/about'
 import { askPerson, tellAndQuit } from './shell/dialogs'
 import { flag } from './shell/flags'
 import { guardContents, guardSession, isOurFrame } from './shell/guards'
+import { pdfPrinter } from './shell/print'
 import { registerScheme, serveBundle } from './shell/protocol'
 import { openWindow, showWindow } from './shell/window'
 import { sessionId } from './store/session-id'
@@ -44,9 +45,10 @@ function start(): void {
     isOurFrame,
     handlers({
       store,
-      now: Date.now,
+      now: () => Date.now(),
       newId: () => sessionId(Date.now(), randomBytes(16)),
       ask: askPerson,
+      printPdf: pdfPrinter(),
       broadcast: (events) => {
         for (const window of BrowserWindow.getAllWindows()) window.webContents.send(APPENDED, events)
       },

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { LogFault } from '../../shared/session/log-fault'
 import { StoreError } from '../store/store-error'
 import { benchLeak, benchSpeed } from './bench'
+import { benchReplay } from './bench-replay'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
 import { exportProcedure, importProcedure } from './convert'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { locateCommand } from './locate'
+import { printCommand } from './print'
 import { procedureCheck, procedureSchemaPrint } from './procedure'
 import { stationCheck } from './station-check'
 import { verifyCommand } from './verify'
@@ -23,8 +25,10 @@ const COMMANDS: Record<string, Command> = {
   'procedure schema': procedureSchemaPrint,
   'procedure export': exportProcedure,
   'procedure import': importProcedure,
+  'procedure print': printCommand,
   'bench leak': benchLeak,
   'bench speed': benchSpeed,
+  'bench replay': benchReplay,
 }
 
 /**

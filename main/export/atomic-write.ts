@@ -10,12 +10,12 @@ const CHUNK = 262_144
  * the disk. A file of that name is replaced only then. Throws what the source or the file system throws; nothing
  * is left behind.
  */
-export async function writeAtomically(path: string, texts: Iterable<string>): Promise<void> {
+export async function writeAtomically(path: string, parts: Iterable<string | Uint8Array>): Promise<void> {
   const sibling = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
   try {
     const file = await open(sibling, 'wx', 0o600)
     try {
-      await writeAll(file, texts)
+      await writeAll(file, parts)
       await file.sync()
     } finally {
       await file.close()
@@ -28,7 +28,7 @@ export async function writeAtomically(path: string, texts: Iterable<string>): Pr
   await syncFolder(dirname(path))
 }
 
-async function writeAll(file: FileHandle, texts: Iterable<string>): Promise<void> {
+async function writeAll(file: FileHandle, parts: Iterable<string | Uint8Array>): Promise<void> {
   let gathered: string[] = []
   let length = 0
   const flush = async () => {
@@ -36,9 +36,14 @@ async function writeAll(file: FileHandle, texts: Iterable<string>): Promise<void
     gathered = []
     length = 0
   }
-  for (const text of texts) {
-    gathered.push(text)
-    length += text.length
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      await flush()
+      await file.writeFile(part)
+      continue
+    }
+    gathered.push(part)
+    length += part.length
     if (length >= CHUNK) await flush()
   }
   await flush()

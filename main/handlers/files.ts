@@ -1,11 +1,15 @@
 import type { Failure, Result } from '../../shared/contract/contract'
 import type { Language } from '../../shared/i18n/text'
 import type { Station } from '../../shared/station/station'
+import { paperOf, type Sheet } from '../../shared/procedure/paper/paper'
+import { toIso } from '../../shared/time/time'
+import { writeAtomically } from '../export/atomic-write'
 import { exportLog } from '../export/export-log'
+import { blankSheets, sheetOfRun } from '../export/print-sheets'
 import { readLogFile } from '../import/log-file'
 import { readStation } from '../import/station-file'
 import { attempt, attemptAsync } from './attempt'
-import type { CallsOf, HandlersOf, Platform } from './handlers'
+import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
 import { readPreferences } from './preferences'
 
 /** What the system's dialogs say. */
@@ -16,6 +20,7 @@ const TEXT = {
     exportLog: 'Export the session log',
     openStation: 'Open a station file',
     station: 'Station (JSON)',
+    print: 'Print the procedure (PDF)',
   },
   ru: {
     importLog: 'Загрузить журнал сеанса',
@@ -23,11 +28,12 @@ const TEXT = {
     exportLog: 'Выгрузить журнал сеанса',
     openStation: 'Открыть файл станции',
     station: 'Станция (JSON)',
+    print: 'Печать процедуры (PDF)',
   },
 } as const satisfies Record<Language, object>
 
 export function fileHandlers(platform: Platform): HandlersOf<CallsOf<'files'>> {
-  const { ask, store } = platform
+  const { ask, now, printPdf, store } = platform
   const text = () => TEXT[readPreferences(platform).language]
   const cancelled: { ok: false; reason: Failure } = { ok: false, reason: { code: 'cancelled' } }
 
@@ -56,7 +62,38 @@ export function fileHandlers(platform: Platform): HandlersOf<CallsOf<'files'>> {
       const path = await ask.openFile({ title, name, extensions: ['json'] })
       return path === undefined ? cancelled : openStation(path)
     },
+
+    'files.printProcedure': async ({ procedure, run, languages }) => {
+      const atMs = now()
+      const sheets = sheetsOf(platform, procedure, run, atMs)
+      if (!sheets.ok) return sheets
+      const suggestedName = `${procedure}_${run?.session ?? 'blank'}_${compact(toIso(atMs))}.pdf`
+      const path = await ask.saveFile({ title: text().print, suggestedName })
+      if (path === undefined) return cancelled
+      const { pressureUnit } = readPreferences(platform)
+      const pdf = await printPdf(
+        paperOf({ sheets: sheets.value, languages, pressureUnit, printedAtMs: atMs }),
+      )
+      return attemptAsync(async () => {
+        await writeAtomically(path, [pdf])
+        return { path }
+      }, 'cannot-write')
+    },
   }
+}
+
+function sheetsOf(
+  { store }: Platform,
+  procedure: string,
+  run: Parsed<'files.printProcedure'>['run'],
+  atMs: number,
+): Result<Sheet[]> {
+  if (!run) return blankSheets(procedure)
+  const { session, id } = run
+  const events = attempt(() => [...store.events(session)])
+  if (!events.ok) return events
+  if (events.value.length === 0) return { ok: false, reason: { code: 'unknown-session', value: session } }
+  return sheetOfRun(events.value, id, procedure, atMs)
 }
 
 function openStation(path: string): Result<Station> {
@@ -77,5 +114,10 @@ function suggestedStem({
   session: string
   openedAt: string
 }) {
-  return `${station}_${session}_${openedAt.replace(/[-:]|\.\d+/g, '')}`
+  return `${station}_${session}_${compact(openedAt)}`
+}
+
+/** "20201226T150200Z" */
+function compact(iso: string): string {
+  return iso.replace(/[-:]|\.\d+/g, '')
 }

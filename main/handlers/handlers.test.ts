@@ -37,6 +37,7 @@ function platformOf(store: Store): Platform {
     now: () => NOW_MS,
     newId: () => `S-${++ids}`,
     ask: { openFile: async () => chosen, saveFile: async () => chosen },
+    printPdf: async (html) => new TextEncoder().encode(html),
     broadcast: (events) => void broadcast.push(...events),
     locale: 'ru-RU',
     about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
@@ -153,21 +154,6 @@ describe('an example', () => {
 
   it('that is not there is refused', async () => {
     expect(await call['sessions.openExample']({ example: 'x' })).toMatchObject({ ok: false })
-  })
-})
-
-describe('preferences', () => {
-  it('are those of the system until someone chooses others', async () => {
-    const usual = { language: 'ru', theme: 'system', pressureUnit: 'mmHg', actor: 'CDR' } as const
-    expect(await call['preferences.read'](undefined)).toEqual(usual)
-    const mine = { ...usual, theme: 'dark', pressureUnit: 'psi' } as const
-    expect(await call['preferences.write'](mine)).toEqual({ ok: true, value: null })
-    expect(await call['preferences.read'](undefined)).toEqual(mine)
-  })
-
-  it('fall back to the usual where what was kept makes no sense', async () => {
-    store.writePreferences({ theme: 'pink', actor: 'FE-2', 'from-a-later-version': 'x' })
-    expect(await call['preferences.read'](undefined)).toMatchObject({ theme: 'system', actor: 'FE-2' })
   })
 })
 

@@ -17,6 +17,8 @@ export interface Platform {
   /** A new session's id: letters, digits and "-", at most 64. */
   newId(): string
   ask: Ask
+  /** The PDF of a complete HTML document without scripts, on the pages that its style asks for. */
+  printPdf(html: string): Promise<Uint8Array>
   /** Tells every window what was durably written. */
   broadcast(events: LogEvent[]): void
   /** BCP 47 tag of the system's language. */

@@ -1,6 +1,7 @@
 import type { Command, Failure, Result } from '../../shared/contract/contract'
 import { EXAMPLES } from '../../shared/examples/examples'
 import { procedureById } from '../../shared/procedure/bundled'
+import { expand } from '../../shared/procedure/run/expand'
 import { canonical } from '../../shared/session/chain'
 import { decide } from '../../shared/session/decide'
 import { EVENT_DATA, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
@@ -32,6 +33,25 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
     return written
   }
 
+  /** Writes what the rules let pass to a session that is there. */
+  function write(session: string, draft: Draft): Result<LogEvent> {
+    const loaded = attempt(() => stateOf(session))
+    if (!loaded.ok) return loaded
+    const state = loaded.value
+    if (!state) return refuse('unknown-session', session)
+    const decision = decide(state, draft, now())
+    if (!decision.ok) return decision
+    const written = append(session, [decision.draft], state.log.length)
+    if (!written.ok) {
+      // What is in memory may not be what is on the disk.
+      current = undefined
+      return written
+    }
+    const [event] = written.value as [LogEvent]
+    current = evolve(state, event, bundledStation)
+    return { ok: true, value: event }
+  }
+
   return {
     'sessions.list': ({ search }) => store.sessions(search),
 
@@ -58,22 +78,17 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
       return read.ok && read.value.length === 0 ? refuse('unknown-session', session) : read
     },
 
-    'sessions.act': ({ session, command }) => {
-      const loaded = attempt(() => stateOf(session))
-      if (!loaded.ok) return loaded
-      const state = loaded.value
-      if (!state) return refuse('unknown-session', session)
-      const decision = decide(state, draftOf(command, now()), now())
-      if (!decision.ok) return decision
-      const written = append(session, [decision.draft], state.log.length)
-      if (!written.ok) {
-        // What is in memory may not be what is on the disk.
-        current = undefined
-        return written
-      }
-      const [event] = written.value as [LogEvent]
-      current = evolve(state, event, bundledStation)
-      return { ok: true, value: event }
+    'sessions.act': ({ session, command }) => write(session, draftOf(command, now())),
+
+    'sessions.startProcedure': ({ session, procedure, actor, alarm }) => {
+      const data = startOf(procedure)
+      if (!data) return refuse('malformed', procedure)
+      return write(session, {
+        kind: 'procedure-started',
+        actor,
+        at: toIso(now()),
+        data: { ...data, alarm },
+      })
     },
 
     'sessions.verify': ({ session }) =>
@@ -125,16 +140,18 @@ function foundingData({ title, mode, station, procedure: id }: Parsed<'sessions.
     const check = checkStation(station)
     if (!check.ok) return refuse('malformed-station', `${check.faults[0]?.path}: ${check.faults[0]?.message}`)
   }
-  const procedure = procedureById(id)
-  if (!procedure) return refuse('malformed', id)
-  const hash = sha256(canonical(procedure))
-  return {
-    ok: true,
-    value: {
-      opened: { mode, title, station },
-      started: { procedure: id, revision: procedure.revision, hash },
-    },
-  }
+  const started = startOf(id)
+  if (!started) return refuse('malformed', id)
+  return { ok: true, value: { opened: { mode, title, station }, started } }
+}
+
+/** The start of a bundled procedure: the log holds the whole of it, as it is now. Undefined for an unknown one. */
+function startOf(id: string): DataOf<'procedure-started'> | undefined {
+  const bundled = procedureById(id)
+  if (!bundled) return undefined
+  const definition = expand(bundled, procedureById)
+  const hash = sha256(canonical(definition))
+  return { procedure: id, revision: definition.revision, hash, definition }
 }
 
 function refuse(code: Failure['code'], value?: string): { ok: false; reason: Failure } {

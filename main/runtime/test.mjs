@@ -12,7 +12,7 @@ import { runtimeAt, setUp } from './set-up.mjs'
 /**
  * @typedef {object} Part
  * @property {string} name
- * @property {'check' | 'unit' | 'e2e'} group
+ * @property {'check' | 'unit' | 'e2e' | 'screen'} group `screen` is a measurement and no test: it runs only by name
  * @property {string} package that has the tool
  * @property {string} command the tool and its arguments
  */
@@ -40,17 +40,28 @@ const parts = [
     package: '@playwright/test',
     command: 'playwright test --config e2e/playwright.config.ts',
   },
+  {
+    name: 'screen benchmark',
+    group: 'screen',
+    package: '@playwright/test',
+    command: 'playwright test --config e2e/bench/playwright.config.ts',
+  },
 ]
+
+/** The groups that draw on a screen. */
+const windows = ['e2e', 'screen']
 
 const [group, ...furtherArguments] = process.argv.slice(2)
 
 await runAsProgram(async () => {
   passSignalsOn()
-  const chosen = parts.filter((part) => group === undefined || part.group === group)
+  const chosen = parts.filter((part) =>
+    group === undefined ? part.group !== 'screen' : part.group === group,
+  )
   if (chosen.length === 0) {
     throw new Failure(`there is no group of tests "${group}". Choose one of: check, unit, e2e.`)
   }
-  await setUp(chosen.some((part) => part.group === 'e2e') ? 'app' : 'tools')
+  await setUp(chosen.some((part) => windows.includes(part.group)) ? 'app' : 'tools')
   for (const part of chosen) {
     const start = performance.now()
     const status = await run(part, chosen.length === 1 ? furtherArguments : [])
@@ -70,7 +81,7 @@ await runAsProgram(async () => {
 async function run(part, further) {
   const [tool = '', ...args] = part.command.split(' ')
   const script = packageScript(projectRoot, part.package, tool)
-  const launch = part.group === 'e2e' ? await launchForTests() : undefined
+  const launch = windows.includes(part.group) ? await launchForTests() : undefined
   const { status } = await runCommand(projectNode(projectRoot), [script, ...args, ...further], {
     folder: projectRoot,
     environment: { ...toolEnvironment(projectRoot), ...launch?.variables },

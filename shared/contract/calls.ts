@@ -10,11 +10,13 @@ export const CALLS = [
   'sessions.create',
   'sessions.read',
   'sessions.act',
+  'sessions.startProcedure',
   'sessions.verify',
   'sessions.openExample',
   'files.importLog',
   'files.exportLog',
   'files.openStation',
+  'files.printProcedure',
 ] as const
 
 export type Call = (typeof CALLS)[number]

@@ -32,12 +32,25 @@ export interface Failure {
 export type FileFailure =
   'cannot-read' | 'cannot-write' | 'malformed-log' | 'malformed-station' | 'already-imported'
 
+/** How much larger than usual everything is drawn. */
+export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const
+export const THEMES = ['system', 'light', 'dark', 'night'] as const
+
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(THEMES),
   pressureUnit: z.enum(unitsOf('pressure')),
   /** Who is at the keyboard: the `actor` of the events. */
   actor: z.string().min(1).max(80),
+  textScale: z.literal(TEXT_SCALES),
+  /** For gloves: larger targets, larger type on what is pressed. */
+  bigKeys: z.boolean(),
+  /** Alarms are heard, not only seen. */
+  sound: z.boolean(),
+  /** Pressure that falls faster than this raises the depressurisation alarm. */
+  alarmRateMmHgPerMin: z.number().min(0.01).max(100),
+  /** From the eye to the screen. */
+  viewingDistanceM: z.number().min(0.2).max(3),
 })
 export type Preferences = z.infer<typeof preferences>
 
@@ -71,11 +84,25 @@ export const inputs = {
   }),
   'sessions.read': z.strictObject({ session: sessionId }),
   'sessions.act': z.strictObject({ session: sessionId, command }),
+  /** Begins a bundled procedure in a session that runs; `alarm` is the one that asks for it. */
+  'sessions.startProcedure': z.strictObject({
+    session: sessionId,
+    procedure: z.string().max(80),
+    actor: z.string().min(1).max(80),
+    alarm: z.string().max(80).optional(),
+  }),
   'sessions.verify': z.strictObject({ session: sessionId }),
   'sessions.openExample': z.strictObject({ example: z.string().max(80) }),
   'files.importLog': nothing,
   'files.exportLog': z.strictObject({ session: sessionId, format: z.enum(['jsonl', 'csv']) }),
   'files.openStation': nothing,
+  /** A PDF of a procedure: with what a session has done of it, or blank for the locker. */
+  'files.printProcedure': z.strictObject({
+    procedure: z.string().max(80),
+    /** The session and the `seq` of the procedure's start in it. */
+    run: z.strictObject({ session: sessionId, id: z.int().nonnegative() }).optional(),
+    languages: z.array(z.enum(LANGUAGES)).min(1).max(2),
+  }),
 } satisfies Record<Call, z.ZodType>
 
 export interface Outputs {
@@ -86,11 +113,13 @@ export interface Outputs {
   'sessions.create': Result<{ session: string }>
   'sessions.read': Result<LogEvent[]>
   'sessions.act': Result<LogEvent>
+  'sessions.startProcedure': Result<LogEvent>
   'sessions.verify': Result<Verification>
   'sessions.openExample': Result<{ session: string }>
   'files.importLog': Result<{ session: string }>
   'files.exportLog': Result<{ path: string }>
   'files.openStation': Result<Station>
+  'files.printProcedure': Result<{ path: string }>
 }
 
 /** A command as a window sends it: `at` is left to the main process's clock where it is now. */
@@ -100,9 +129,11 @@ export type Input<C extends Call> = C extends 'sessions.act'
   ? { session: string; command: Command }
   : z.input<(typeof inputs)[C]>
 
-/** What the preload script puts on `window.hatchwise`: one function a call, and one to listen. */
+/** What the preload script puts on `window.hatchwise`: one function a call, one to listen, one for the size. */
 export type Client = { [C in Call]: (input: Input<C>) => Promise<Outputs[C]> } & {
   onAppended(listener: (events: LogEvent[]) => void): () => void
+  /** Draws everything so many times larger: 1 to 2. */
+  zoom(factor: number): void
 }
 
 export interface SessionSummary {

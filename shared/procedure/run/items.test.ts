@@ -188,6 +188,9 @@ describe('readings', () => {
     expect(segments.map((s) => s[0])).toEqual(['SM-PRK', 'FGB-PGO', 'N1'])
     // The normally closed BEAM is no side of them.
     expect(segments.flat()).not.toContain('BEAM')
+    // Nor are those of a hatch that was moved before.
+    const before = segmentsOf(current(steps, [closed('LAB/N2'), ...split]))
+    expect(before.map((s) => s[0])).toEqual(['SM-PRK', 'FGB-PGO', 'N1'])
   })
 
   test('of named compartments are those of their segments', () => {

@@ -99,7 +99,7 @@ export function completionOf(passage: Passage): Completion | undefined {
  * What was passed by for now can be done at any later time, while the walk goes on from where it was passed by: the
  * completion that says how the step stands.
  */
-export function lastWordOf(passage: Passage, end: Completion | undefined): Completion | undefined {
+function lastWordOf(passage: Passage, end: Completion | undefined): Completion | undefined {
   if (!isDeferral(end?.event) || isAsking(passage.step)) return end
   const without = { ...passage, own: passage.own.filter((e) => e !== end?.event) }
   return lastWordOf(without, completionOf(without)) ?? end
@@ -171,10 +171,10 @@ function settledAt(passage: Passage, until: number): number | undefined {
   const { scene, step, own } = passage
   if (!ITEMISED.has(step.kind) || hangsOnVerdict(step)) return undefined
   const start = startOf(passage)
-  const deeds = own.filter((e) => !REMARKS.has(e.kind) && e.seq <= until).map((e) => e.seq)
-  if (needsDeed(step) && deeds.length === 0) return undefined
+  const ownSeqs = own.map((e) => e.seq).filter((seq) => seq <= until)
+  if (needsDeed(step) && ownSeqs.length === 0) return undefined
   const changes = changesBetween(scene.history, start, Math.min(until, passage.leftAt))
-  const moments = [start, ...deeds, ...changes].filter((seq) => seq >= start).toSorted((a, b) => a - b)
+  const moments = [start, ...ownSeqs, ...changes].filter((seq) => seq >= start).toSorted((a, b) => a - b)
   return moments.find((seq) => isSettled(step, itemsAfter(passage, seq)))
 }
 

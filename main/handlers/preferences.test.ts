@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Preferences } from '../../shared/contract/contract'
+import { openStore, type Store } from '../store/store'
+import { temporaryFolders } from '../store/temporary-folder'
+import type { Platform } from './handlers'
+import { preferenceHandlers } from './preferences'
+
+const folder = temporaryFolders()
+
+let store: Store
+beforeEach(() => {
+  store = openStore(folder())
+})
+afterEach(() => store.close())
+
+const call = () => preferenceHandlers({ store, locale: 'ru-RU' } as Platform)
+const read = () => call()['preferences.read'](undefined)
+
+const USUAL: Preferences = {
+  language: 'ru',
+  theme: 'system',
+  pressureUnit: 'mmHg',
+  actor: 'CDR',
+  textScale: 1,
+  bigKeys: false,
+  sound: true,
+  alarmRateMmHgPerMin: 0.5,
+  viewingDistanceM: 0.6,
+}
+
+describe('preferences', () => {
+  it('are those of the system until someone chooses others', async () => {
+    expect(await read()).toEqual(USUAL)
+    const mine: Preferences = {
+      ...USUAL,
+      theme: 'night',
+      pressureUnit: 'psi',
+      actor: '1.5',
+      textScale: 1.25,
+      bigKeys: true,
+      sound: false,
+      alarmRateMmHgPerMin: 0.35,
+    }
+    expect(await call()['preferences.write'](mine)).toEqual({ ok: true, value: null })
+    expect(await read()).toEqual(mine)
+  })
+
+  it('that an earlier version kept still count', async () => {
+    store.writePreferences({ language: 'en', theme: 'light', pressureUnit: 'kPa', actor: 'FE-1' })
+    const kept = { language: 'en', theme: 'light', pressureUnit: 'kPa', actor: 'FE-1' }
+    expect(await read()).toEqual({ ...USUAL, ...kept })
+  })
+
+  it('fall back to the usual where what was kept makes no sense', async () => {
+    store.writePreferences({
+      theme: 'pink',
+      actor: 'FE-2',
+      textScale: '7',
+      sound: 'loud',
+      alarmRateMmHgPerMin: '-1',
+      viewingDistanceM: '',
+      'from-a-later-version': 'x',
+    })
+    expect(await read()).toEqual({ ...USUAL, actor: 'FE-2' })
+  })
+})
