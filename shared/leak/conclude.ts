@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../session/event'
+import { PROGRAM, type SessionEvent } from '../session/event'
 import { toIso } from '../time/time'
 import { copyEvidence, type Evidence } from './evidence/evidence'
 import { sightingsIn } from './evidence/log/sightings'
@@ -20,7 +20,7 @@ import { leakSize } from './verdict/size'
 import { verdictOf } from './verdict/verdict'
 
 /** Version of the engine: changes with every change of what it says. */
-export const ENGINE = '2.0'
+export const ENGINE = '2.1'
 
 /** 1 mmHg: the random error of a gauge that was not used yet. */
 const HAND_GAUGE_PA = 133.322
@@ -117,11 +117,19 @@ export function conclude(input: {
   }
 }
 
-/** Does a depressurisation alarm stand? Others, fire for one, say nothing about a leak. */
+/**
+ * Does a depressurisation alarm stand? Others, fire for one, say nothing about a leak; nor does one that the program
+ * raised, for it speaks from this engine's own answer.
+ */
 function alarmed(events: readonly SessionEvent[]): boolean {
-  const last = events.findLast((event) => event.kind === 'alarm' && event.data.alarm === 'depress')
-  return last?.kind === 'alarm' && last.data.state !== 'cleared'
+  const last = events.findLast(
+    ({ kind, data }) => kind === 'alarm' && data.alarm === 'depress' && TURNS.includes(data.state),
+  )
+  return last?.kind === 'alarm' && last.data.state === 'raised' && last.actor !== PROGRAM
 }
+
+/** An alarm that is acknowledged or muted stands on. */
+const TURNS: readonly string[] = ['raised', 'cleared']
 
 /**
  * Mean loss of a segment in Pa/s: measured there, which needs no volume, or else what the leak found elsewhere

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../session/event'
-import { toMs } from '../time/time'
+import { PROGRAM, type Draft } from '../session/event'
+import { toIso, toMs } from '../time/time'
 import { locate } from './locate'
 import { gauge, hatch, logOf, reading, START_MS, treeStation } from './rehearsal'
 
@@ -52,6 +52,26 @@ describe('what the engine says with little', () => {
   test('readings after the asked time do not count', () => {
     const drafts = falling('C0', 1e-5, HOUR_S, 10)
     expect(report(chain, drafts, HOUR_S / 2).verdict.kind).toBe('insufficient-data')
+  })
+})
+
+describe('an alarm', () => {
+  const readings = [reading('C0', 740, 0), reading('C0', 739, HOUR_S)]
+  const alarm = (actor: string, state: 'raised' | 'acknowledged' | 'cleared', alarm = 'depress'): Draft => {
+    const at = toIso(START_MS + HOUR_S * 1000)
+    return { kind: 'alarm', actor, at, data: { alarm, state } }
+  }
+  const none = (...alarms: Draft[]) => report(chain, [...readings, ...alarms], HOUR_S).posterior['none']!
+
+  test('of depressurisation speaks for a leak, acknowledged too, until it is cleared', () => {
+    expect(none(alarm('panel', 'raised'))).toBeLessThan(none())
+    expect(none(alarm('panel', 'raised'), alarm('CDR', 'acknowledged'))).toBe(none(alarm('panel', 'raised')))
+    expect(none(alarm('panel', 'raised'), alarm('panel', 'cleared'))).toBe(none())
+  })
+
+  test('of another kind, or raised by the program from this very answer, says nothing', () => {
+    expect(none(alarm('panel', 'raised', 'fire'))).toBe(none())
+    expect(none(alarm(PROGRAM, 'raised'), alarm('CDR', 'acknowledged'))).toBe(none())
   })
 })
 

@@ -1,6 +1,6 @@
 import { toMs } from '../time/time'
 import { isSealable } from './chain'
-import { EVENT_DATA, type Draft, type SessionEvent } from './event'
+import { EVENT_DATA, PROGRAM, type Draft, type SessionEvent } from './event'
 import { refusalOf, undoable, type Facts, type Refusal } from './rules'
 import { undoneSeqs, type SessionState } from './state'
 
@@ -51,8 +51,8 @@ function factsOf(state: SessionState): Facts {
   }
 }
 
-/** The last crew action that can be taken back, if there is one. */
+/** The last crew action that can be taken back, if there is one; what the program wrote is not the crew's to undo. */
 export function lastAction(state: SessionState): SessionEvent | undefined {
   const facts = factsOf(state)
-  return state.effective.findLast((e) => undoable(facts, e.seq))
+  return state.effective.findLast((e) => e.actor !== PROGRAM && undoable(facts, e.seq))
 }

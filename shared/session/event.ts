@@ -9,6 +9,9 @@ import { quantity, unitsOf } from '../units/units'
 
 export const LOG_VERSION = 1
 
+/** The actor of what the program notes by itself. */
+export const PROGRAM = 'hatchwise'
+
 /** UTC with milliseconds, and a date that exists. */
 export const instant = z.iso.datetime({ precision: 3, error: 'a UTC time like 2020-12-26T15:00:00.000Z' })
 
@@ -16,7 +19,8 @@ const name = z.string().min(1).max(80)
 const freeText = z.string().max(4000)
 /**
  * A step of a procedure that runs: the `seq` of its `procedure-started`, the calls on the way, the step, and its round
- * where it is not the first: "2:close-next", "2:check/close-next#3". Without a number it is the procedure that was
+ * where it is not the first: "2:close-next", "2:check/close-next#3"; a step that the crew put
+ * in carries the `seq` of its redline, "2:close-next+45". Without a number it is the procedure that was
  * started last.
  */
 const stepKey = z.string().min(1).max(200)

@@ -68,6 +68,7 @@ const EXPECTED: Record<Refusal['code'], string> = {
   'nothing-to-undo': 'the seq of an earlier event that stands and does not found the session',
   'already-open': 'one session-opened, first',
   'flow-without-amount': 'either "mass" with "to", or "rate"',
+  'unknown-run': 'the seq of an earlier procedure-started that stands',
 }
 
 export function ruleFault({ code, value, field = '' }: Refusal): FaultIn {

@@ -32,6 +32,29 @@ const compartment = fc.constantFrom('A', 'B', 'C', 'V', 'elsewhere')
 const hatch = fc.constantFrom('A/B', 'B/C', 'C/V', 'B/A')
 const instrument = fc.constantFrom('MV-1', 'MV-2', 'nobody knows')
 
+const step = fc.oneof(fc.constantFrom('close', '2:close', '2:close#2', '3:close', '2:more'), text)
+
+/** A procedure as a log carries it, with its usual values left out. */
+const CHECK = {
+  schema: 1,
+  id: 'check',
+  revision: '1',
+  effective: '2026-11-23',
+  title: { en: 'Check', ru: 'Проверка' },
+  purpose: { en: 'To check', ru: 'Для проверки' },
+  sources: ['made up'],
+  steps: [
+    { kind: 'hatch', id: 'close', text: { en: 'Close', ru: 'Закрыть' }, hatches: ['A/B'], to: 'closed' },
+    {
+      kind: 'while',
+      id: 'more',
+      text: { en: 'More?', ru: 'Ещё?' },
+      condition: 'reserve > 30 * min',
+      steps: [{ kind: 'action', id: 'do', text: { en: 'Do', ru: 'Сделать' } }],
+    },
+  ],
+}
+
 const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
   instrument: fc.record({ id: instrument, type: fc.constantFrom('hand-gauge', 'telemetry') }),
   reading: fc.record(
@@ -69,7 +92,10 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
     valve: fc.constantFrom('equalisation', 'ventilation'),
     state: fc.constantFrom('open', 'closed'),
   }),
-  alarm: fc.record({ alarm: fc.constant('depress'), state: fc.constantFrom('raised', 'cleared') }),
+  alarm: fc.record({
+    alarm: fc.constant('depress'),
+    state: fc.constantFrom('raised', 'acknowledged', 'muted', 'cleared'),
+  }),
   'noise-note': fc.record(
     { method: fc.constantFrom('ultrasonic', 'hatch-pull'), hatch, towards: compartment },
     { requiredKeys: ['method'] },
@@ -92,7 +118,27 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
     },
     { requiredKeys: ['engine', 'seq', 'verdict', 'compartments', 'probability'] },
   ),
-  'step-skipped': fc.record({ step: text, reason: text }),
+  'procedure-started': fc.record(
+    {
+      procedure: fc.constantFrom('check', 'no-such'),
+      revision: fc.constant('1'),
+      hash: fc.constant(''),
+      definition: fc.constant(CHECK),
+      alarm: fc.constant('depress'),
+    },
+    { requiredKeys: ['procedure', 'revision', 'hash'] },
+  ),
+  'procedure-ended': fc.record({ run: fc.integer({ min: 1, max: 30 }), reason: text }),
+  'step-done': fc.record({ step, choice: fc.constantFrom('yes', 'no') }, { requiredKeys: ['step'] }),
+  'step-skipped': fc.record(
+    { step, reason: text, later: fc.constant(true) },
+    { requiredKeys: ['step', 'reason'] },
+  ),
+  'step-overridden': fc.record({ step, reason: text }),
+  'step-failed': fc.record({ step, reason: text }),
+  'timer-started': fc.record({ step }),
+  'watch-ended': fc.record({ step, reason: text }, { requiredKeys: ['step'] }),
+  redline: fc.record({ step, change: fc.constantFrom('after', 'instead'), text, reason: text }),
   undone: fc.record({ target: fc.integer({ min: 1, max: 30 }) }),
   'session-closed': fc.constant({}),
 }

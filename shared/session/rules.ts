@@ -16,6 +16,7 @@ export interface Refusal {
     | 'nothing-to-undo'
     | 'already-open'
     | 'flow-without-amount'
+    | 'unknown-run'
   /** What was found. */
   value?: string
   /** Where in the event: "data.hatch". */
@@ -75,6 +76,10 @@ const RULES: { [K in Kind]?: Rule<K> } = {
   verdict: (facts, { compartments, next }) =>
     first(compartments, (id) => unknownCompartment(facts, id, 'data.compartments')) ??
     first(next?.hatches ?? [], (id) => unknownHatch(facts, id, 'data.next.hatches')),
+  'procedure-ended': (facts, { run }) =>
+    facts.standing(run) === 'procedure-started'
+      ? undefined
+      : { code: 'unknown-run', value: String(run), field: 'data.run' },
   undone: (facts, { target }) =>
     undoable(facts, target)
       ? undefined
@@ -114,7 +119,7 @@ function amountMissing(data: { mass?: unknown; rate?: unknown; to?: unknown }): 
 }
 
 /** What founds the session, and what the crew was told, cannot be taken back; all that the crew does can. */
-const LASTING: readonly string[] = ['session-opened', 'instrument', 'verdict'] satisfies Kind[]
+const LASTING: readonly string[] = ['session-opened', 'instrument', 'verdict', 'alarm'] satisfies Kind[]
 
 /** Whatever the crew did and stands; an undo too, which brings back what it took. */
 export function undoable(

@@ -63,7 +63,7 @@ export function hatchesOf({ hatch, hatches }: Pick<Advice, 'hatch' | 'hatches'>)
  */
 export function departures(
   events: readonly SessionEvent[],
-  namesHatches: (step: string) => boolean,
+  namesHatches: (step: string, seq: number) => boolean,
 ): Set<number> {
   const departed = new Set<number>()
   const told: SessionEvent<'verdict'>[] = []
@@ -73,7 +73,7 @@ export function departures(
     if (event.kind !== 'hatch-state') continue
     const advised = told.findLast(({ at }) => toMs(at) <= toMs(event.at))?.data.next?.hatches ?? []
     const { hatch, step } = event.data
-    const byTheBook = step !== undefined && namesHatches(step)
+    const byTheBook = step !== undefined && namesHatches(step, event.seq)
     if (advised.includes(hatch)) followed = advised
     else if (advised.length > 0 && !followed.includes(hatch) && !byTheBook) departed.add(event.seq)
   }
