@@ -15,7 +15,7 @@ export const benchLeak: Command = {
 beside somebody who knows everything but the place. The same seed gives the same figures.
 
   --case <name>  one of ${Object.keys(CASES).join(', ')}; all where it is left out
-  --runs <n>     runs of each case and strategy
+  --runs <n>     runs of each case and strategy; where it is left out, their own numbers, as the table says
   --seed <n>     a whole number, 1 where it is left out
   --svg <file>   writes a picture of the figures`,
   options: {
@@ -99,14 +99,14 @@ function* shown<T>(
   err(`\r${' '.repeat(60)}\r`)
 }
 
-const HEAD = ['', 'right', 'median', 'p95 min', 'hatches', 'kg lost', 'accused', 'ours / this']
+const HEAD = ['', 'runs', 'right', 'median', 'p95 min', 'hatches', 'kg lost', 'accused', 'ours / this']
 
 function text({ rows, calibration, checks }: Summary): string {
   const tables = [...Map.groupBy(rows, (row) => row.case)].map(([name, of]) => {
     const ratios = ratiosOf(name, rows)
     const lines = of.map((row) => cells(row, ratios[row.strategy]))
     const calibrated = calibration.find((c) => c.case === name)!
-    return `${name}: ${CASES[name]!.title}, ${of[0]!.runs} runs\n${table([HEAD, ...lines])}\n${said(calibrated)}`
+    return `${name}: ${CASES[name]!.title}\n${table([HEAD, ...lines])}\n${said(calibrated)}`
   })
   const asked = checks.map(({ case: name, what, found, bound, reached }) => [
     reached ? '  reached' : '  MISSED',
@@ -119,8 +119,8 @@ function text({ rows, calibration, checks }: Summary): string {
 }
 
 function cells(row: Row, ratio: number | undefined): string[] {
-  const { correct, medianMin, p95Min, operations, lostKg, accused } = row
-  const figures = [correct, medianMin, p95Min, operations, lostKg, accused].map(figure)
+  const { runs, correct, medianMin, p95Min, operations, lostKg, accused } = row
+  const figures = [runs, correct, medianMin, p95Min, operations, lostKg, accused].map(figure)
   return [`  ${row.strategy}`, ...figures, ratio === undefined ? '' : figure(ratio)]
 }
 

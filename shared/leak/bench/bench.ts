@@ -23,27 +23,32 @@ export interface Outcome {
 
 export interface Choice {
   cases: readonly string[]
-  /** Runs of each case; its own number where none is given. */
+  /** Runs of each case and strategy; their own numbers where none is given. */
   runs?: number
   seed: number
 }
 
 /** How many runs a choice makes in all. */
 export function runsOf(choice: Choice): number {
-  return choice.cases.reduce((sum, name) => sum + runsIn(choice, name) * CASES[name]!.strategies.length, 0)
+  return choice.cases.flatMap((name) => playsOf(choice, name)).reduce((sum, { runs }) => sum + runs, 0)
 }
 
-function runsIn(choice: Choice, name: string): number {
-  return choice.runs ?? CASES[name]!.runs
+/** The strategies of a case with the runs that each plays: the first ones, so that they meet the same leaks. */
+function playsOf(choice: Choice, name: string): { strategy: StrategyName; runs: number }[] {
+  const { strategies, runs } = CASES[name]!
+  return strategies.map((strategy) => ({
+    strategy,
+    runs: choice.runs ?? Math.ceil(runs * STRATEGIES[strategy].share),
+  }))
 }
 
 /** Every run of a choice, one after the other. The same seed gives the same outcomes. */
 export function* outcomes(choice: Choice): Generator<Outcome> {
   for (const name of choice.cases) {
-    const kase = CASES[name]!
-    for (let run = 0; run < runsIn(choice, name); run++) {
-      for (const strategy of kase.strategies)
-        yield outcomeOf({ name, kase, strategy, run, seed: choice.seed })
+    const plays = playsOf(choice, name)
+    for (let run = 0; run < Math.max(...plays.map(({ runs }) => runs)); run++) {
+      for (const { strategy, runs } of plays)
+        if (run < runs) yield outcomeOf({ name, kase: CASES[name]!, strategy, run, seed: choice.seed })
     }
   }
 }

@@ -5,9 +5,10 @@ export type StationName = 'station-16' | 'iss-2020-10' | 'iss-2024-03' | 'tree'
 export type StrategyName =
   | 'ours'
   | 'ours, one team'
-  | 'fixed order, threshold'
-  | 'bisect, threshold'
-  | 'bisect, least squares'
+  | 'fixed order + threshold'
+  | 'bisect + threshold, by the book, one team'
+  | 'bisect + threshold, two teams, all readings'
+  | 'bisect + least squares'
   | 'clairvoyant'
 
 export interface Case {
@@ -51,9 +52,10 @@ const DAY_S = 86_400
 const ALL: readonly StrategyName[] = [
   'ours',
   'ours, one team',
-  'fixed order, threshold',
-  'bisect, threshold',
-  'bisect, least squares',
+  'fixed order + threshold',
+  'bisect + threshold, by the book, one team',
+  'bisect + threshold, two teams, all readings',
+  'bisect + least squares',
   'clairvoyant',
 ]
 
@@ -78,6 +80,11 @@ const SLOW = {
   strategies: ['ours'],
 } satisfies Partial<Case>
 const NEAR_THE_BOUND = { clairvoyant: 1.25 }
+/** The same share of the published practice, and of the best that can be made of it. */
+const BESIDE_BISECTING = {
+  'bisect + threshold, by the book, one team': 0.45,
+  'bisect + threshold, two teams, all readings': 0.45,
+}
 
 const MIXED = {
   ...NAMED,
@@ -87,7 +94,7 @@ const MIXED = {
   wanderK: 0.3,
   faults: 0.1,
   capS: 6 * 3600,
-  strategies: ['ours', 'bisect, threshold', 'bisect, least squares'],
+  strategies: ['ours', 'bisect + threshold, two teams, all readings', 'bisect + least squares'],
 } satisfies Partial<Case>
 
 export const CASES: Readonly<Record<string, Case>> = {
@@ -98,7 +105,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     kgPerDay: RAPID,
     capS: 3600,
     runs: 40,
-    targets: { correct: 0.99, medianMin: 6.5, ratio: { 'bisect, threshold': 0.45, ...NEAR_THE_BOUND } },
+    targets: { correct: 0.99, medianMin: 6.5, ratio: { ...BESIDE_BISECTING, ...NEAR_THE_BOUND } },
   },
   'digital-60': {
     title: 'digital sensors, 60 kg/day',

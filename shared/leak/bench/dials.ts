@@ -19,13 +19,25 @@ export interface Dials {
   slope(segment: readonly string[]): Slope | undefined
   /** Time of the first reading that counts in a segment, in s. */
   sinceS(segment: readonly string[]): number
+  /** What a dial in a compartment showed, first, last but one and last; undefined where none was read twice. */
+  shown(compartment: string): Shown | undefined
+}
+
+interface Shown {
+  firstMmHg: number
+  beforeMmHg: number
+  lastMmHg: number
+  /** From the first to the last reading. */
+  seconds: number
 }
 
 /** Sums of one instrument for a least-squares line, about its first reading. */
 interface Sums {
   compartment: string
   fromS: number
+  lastS: number
   firstMmHg: number
+  beforeMmHg: number
   lastMmHg: number
   n: number
   s: number
@@ -52,7 +64,9 @@ export function dialsOf(instruments: Case['instruments']): Dials {
         const sum = known ?? {
           compartment,
           fromS: atS,
+          lastS: atS,
           firstMmHg: mmHg,
+          beforeMmHg: mmHg,
           lastMmHg: mmHg,
           n: 0,
           s: 0,
@@ -63,7 +77,9 @@ export function dialsOf(instruments: Case['instruments']): Dials {
         if (!known) sums.set(instrument, sum)
         const [s, z] = [atS - sum.fromS, mmHg - sum.firstMmHg]
         sum.compartment = compartment
+        sum.beforeMmHg = sum.lastMmHg
         sum.lastMmHg = mmHg
+        sum.lastS = atS
         sum.n++
         sum.s += s
         sum.ss += s * s
@@ -84,5 +100,9 @@ export function dialsOf(instruments: Case['instruments']): Dials {
       return { mmHgPerS: along / spread, sigma: sigma / Math.sqrt(spread) }
     },
     sinceS: (segment) => Math.min(...of(segment).map((sum) => sum.fromS)),
+    shown: (compartment) => {
+      const sum = twice([compartment])[0]
+      return sum && { ...sum, seconds: sum.lastS - sum.fromS }
+    },
   }
 }

@@ -34,8 +34,8 @@ ${panels.join('\n')}${calibration}
 `
 }
 
-const WIDTH = 720
-const LEFT = 190
+const WIDTH = 800
+const LEFT = 280
 const RIGHT = 60
 const ROW = 20
 const SQUARE = 220

@@ -3,7 +3,7 @@ import { STEADY, wandering } from '../../drill/climate'
 import type { Mounted, Setup, Team } from '../../drill/drill'
 import { DIGITAL, type Gauge, HAND, mmHgPa, soundGauge } from '../../drill/instruments'
 import { bundledStation } from '../../station/bundled'
-import { type Graph, graphOf, otherSide } from '../../station/graph'
+import { type Graph, graphOf, otherSide, segmentsOf } from '../../station/graph'
 import type { Random } from '../../stats/random'
 import { leakSizeM3PerS } from '../physics/flow'
 import type { Case, StationName } from './cases'
@@ -56,11 +56,25 @@ export function sceneOf(kase: Case, random: Random, teams: number): Scene {
   }
 }
 
-function leakOf({ kgPerDay, largestM3 = Infinity }: Case, graph: Graph, random: Random): Leak {
+function leakOf(kase: Case, graph: Graph, random: Random): Leak {
+  const { kgPerDay, largestM3 = Infinity } = kase
   const law = random.pick(['orifice', 'crack'] as const)
-  const places = [...graph.compartments.values()].filter(({ volumeM3 }) => volumeM3 <= largestM3)
+  const noticed = noticedIn(kase, graph)
+  const places = [...graph.compartments.values()].filter(
+    ({ id, volumeM3 }) => volumeM3 <= largestM3 && noticed.includes(id),
+  )
   const kgPerS = random.logUniform(...kgPerDay) / 86_400
   return { compartment: random.pick(places).id, law, flowM3PerS: leakSizeM3PerS(law, kgPerS, START_PA) }
+}
+
+/**
+ * Where a leak can be that raises the alarm: behind a closed hatch without a gauge nobody sees the pressure fall. Hand
+ * gauges are where the first team is, which every strategy has.
+ */
+function noticedIn(kase: Case, graph: Graph): readonly string[] {
+  if (kase.closed || kase.instruments !== 'carried gauge') return [...graph.compartments.keys()]
+  const [{ compartment }] = crewOf(graph, 1) as [Team]
+  return segmentsOf(graph, (id) => graph.hatches.get(id)!.state).find((set) => set.includes(compartment))!
 }
 
 function gaugesOf(kase: Case, graph: Graph, teams: readonly Team[], random: Random): Mounted[] {

@@ -91,12 +91,13 @@ function rowOf(of: readonly Outcome[]): Row {
   }
 }
 
-/** Ours in a case, as a share of the median time of each strategy. */
+/** Ours in a case, as a share of the median time of each strategy that played as many runs. */
 export function ratiosOf(name: string, rows: readonly Row[]): Partial<Record<StrategyName, number>> {
   const own = rows.filter((row) => row.case === name)
   const ours = own.find((row) => row.strategy === 'ours')
   if (!ours) return {}
-  return Object.fromEntries(own.map((row) => [row.strategy, ours.medianMin / row.medianMin]))
+  const equal = own.filter(({ runs }) => runs === ours.runs)
+  return Object.fromEntries(equal.map((row) => [row.strategy, ours.medianMin / row.medianMin]))
 }
 
 function calibrationOf(name: string, of: readonly Outcome[]): Calibration {

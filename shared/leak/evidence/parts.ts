@@ -67,7 +67,7 @@ export function bringUp(evidence: Evidence, part: Part, ms: number, pa = part.pa
     if (part.settling !== undefined) {
       const cause = causes[part.settling]!
       const duration = SETTLING_S[cause.kind === 'settling' && cause.read ? 'read' : 'unread']
-      const after = (atMs: number) => duration * (1 - Math.exp((part.period.fromMs - atMs) / 1000 / duration))
+      const after = (atMs: number) => settledS(duration, (atMs - part.period.fromMs) / 1000)
       error[part.settling]! += (REFERENCE_PA / meanPa) * (after(ms) - after(part.atMs))
     }
     const variance = WANDERING_PA2_PER_S.own * segment.unevenness * seconds
@@ -168,9 +168,27 @@ function mixed(
     component: {
       from: sources.map(({ index }, i) => [index, weights[i]!]),
       offset: level(pa) - mean(levels) + warmth(compartments) - mean(warmths),
-      variance: STIR_PA ** 2 + (MIXING * spread) ** 2,
+      variance:
+        STIR_PA ** 2 +
+        (MIXING * spread) ** 2 +
+        sources.reduce((sum, part, i) => sum + weights[i]! ** 2 * unreadVariance(part, ms), 0),
     },
   }
+}
+
+/**
+ * What the temperature of a segment in which nobody read anything since it exists may have made of its level, in Pa².
+ * Where there are readings, a cause of its own tells it.
+ */
+function unreadVariance({ settling, segment, period }: Part, ms: number): number {
+  if (settling !== undefined) return 0
+  const settled = SETTLING_PA_PER_S * settledS(SETTLING_S.unread, (ms - period.fromMs) / 1000)
+  return settled ** 2 * segment.unevenness
+}
+
+/** How long a cabin would have changed at its first rate to get where it is `seconds` after hatches were moved. */
+function settledS(durationS: number, seconds: number): number {
+  return durationS * (1 - Math.exp(-seconds / durationS))
 }
 
 /** The closed hatches and open valves between different parts. */

@@ -7,6 +7,8 @@ import type { Advice, Verdict } from '../report'
 import { choicesOf } from './advice'
 import { cutOff } from './crew'
 import { iss, situationOf } from './rehearsal'
+import { boardOf } from './search/board'
+import { plansOf } from './search/search'
 
 const located = (place: string): Verdict => ({ kind: 'located', compartments: [place], probability: 0.97 })
 
@@ -16,7 +18,7 @@ describe('what a crew is told', () => {
       ['CDR', 'N1'],
       ['FE-1', 'N1'],
     ])
-    const [best] = choicesOf(situationOf(station16(), { crew }))
+    const [best] = choicesOf(situationOf(station16(), { crew, effort: 5000 }))
     expect(best).toMatchObject({ action: 'close' })
     expect(best!.hatches).toHaveLength(2)
     expect(best!.reason.en).toMatch(
@@ -93,7 +95,9 @@ describe('what a crew is told', () => {
   test('a pair names first the hatch beside which fewest teams stand, so that it is plain who closes which', () => {
     const graph = station16()
     const crew = new Map(['A', 'B', 'C', 'D'].map((who) => [who, 'N1']))
-    const closings = choicesOf(situationOf(graph, { crew })).filter(({ action }) => action === 'close')
+    const closings = choicesOf(situationOf(graph, { crew, effort: 5000 })).filter(
+      ({ action }) => action === 'close',
+    )
     const beside = closings.map(({ hatches, stay }) =>
       hatches!.map((id) => stay!.filter((at) => graph.hatches.get(id)!.between.includes(at)).length),
     )
@@ -106,6 +110,58 @@ describe('what a crew is told', () => {
       situationOf(station16(), { crew: new Map([['CDR', 'N1']]), flowM3PerS: 2, sensors: new Map() }),
     )
     expect(best!.reason.en).toMatch(/^Abandon: the reserve is \d+ min/)
+  })
+
+  describe('a leak that takes the air faster than a search may take', () => {
+    const FAST_M3_PER_S = 0.3
+    const crew = new Map(['A', 'B', 'C', 'D'].map((who) => [who, 'N1']))
+    const fast = (graph = station16()) =>
+      situationOf(graph, { crew, flowM3PerS: FAST_M3_PER_S, effort: 5000 })
+
+    test('the search may use up the air in its worst branch: first crew and vehicle, where the leak hardly is', () => {
+      const situation = fast()
+      const [best, ...others] = choicesOf(situation)
+      expect(best!.reason.en).toMatch(
+        /^The reserve is 22 min, and at worst the search would use it up: first /,
+      )
+      expect(best!.reason.ru).toMatch(/^Резерв 22 мин, и в худшем случае поиск исчерпает его: сначала /)
+      expect(others).toEqual([])
+      const { graph, hatches } = situation
+      const after = segmentsOf(graph, (id) => (best!.hatches!.includes(id) ? 'closed' : hatches.get(id)!))
+      const theirs = after.filter((set) => set.some((id) => best!.stay!.includes(id)))
+      expect(theirs.every((set) => set.includes('SOYUZ') || set.includes('DRAGON'))).toBe(true)
+      expect(theirs.flat().length / graph.compartments.size).toBeLessThan(0.25)
+    })
+
+    test('it is the worst branch that is refused: on average the search would end in time', () => {
+      const airless = { ...station16(), limitsPa: { ...station16().limitsPa, floor: 0 } }
+      const [best] = choicesOf(fast(airless))
+      expect(best!.reason.en).toMatch(/^Close /)
+      expect(best!.toVerdictS).toBeLessThan(22 * 60)
+    })
+
+    test('a part with a vehicle is known to hold: the search goes on from there', () => {
+      const graph = station16()
+      const hatches = new Map<string, HatchState>([...graph.hatches.keys()].map((id) => [id, 'open']))
+      for (const id of ['FGB/N1', 'PKHO/FGB']) hatches.set(id, 'closed')
+      const suspects = ['N1', 'AL', 'N3', 'PMM', 'LAB', 'N2', 'COL', 'JPM', 'DRAGON']
+      const [best] = choicesOf(
+        situationOf(graph, { hatches, suspects, crew, flowM3PerS: FAST_M3_PER_S, effort: 5000 }),
+      )
+      expect(best!.reason.en).not.toMatch(/^The reserve|^Abandon/)
+    })
+
+    test('an hour of reserve: a plan that keeps the air goes before one that is a little quicker', () => {
+      const { board, state } = boardOf(situationOf(station16(), { crew }), ['N1', 'N1'])
+      const lnAllowed = Math.log(745 / 490)
+      const ask = (allowed: number) =>
+        plansOf(board, state, { effort: 5000, count: 3, lnAllowed: allowed })[0]!
+      const [quickest, breathing] = [ask(Infinity), ask(lnAllowed)]
+      expect(quickest.lnFall).toBeGreaterThan(lnAllowed)
+      expect(breathing.lnFall).toBeLessThanOrEqual(lnAllowed)
+      expect(breathing.valueS / quickest.valueS).toBeLessThan(1.05)
+      expect(choicesOf(situationOf(station16(), { crew, effort: 5000 }))[0]!.reason.en).toMatch(/^Close /)
+    })
   })
 
   test('nothing probable: watch, or go on reading', () => {

@@ -5,8 +5,9 @@ import { type Board, boardOf } from './search/board'
 import { cutOff } from './crew'
 import { actOnLocated, callBack } from './located'
 import { readAgain, readUnread, waitForRates, watch } from './readings'
-import { abandon, protecting, type Reserve, reserveOf, withCrew, withinReserve } from './reserve'
-import { type Plan, plansOf } from './search/search'
+import { abandon, protecting, type Reserve, reserveOf, withCrew } from './reserve'
+import type { Move } from './search/moves'
+import { movesFrom, type Plan, plansOf } from './search/search'
 import type { Situation } from './situation'
 import { closeAll, isLostInWarmth, SLOW_S } from './slow'
 import { CLOSING_S, HOP_S, teamsOf } from './search/teams'
@@ -41,24 +42,27 @@ export function choicesOf(situation: Situation): Advice[] {
 function searched(situation: Situation, wait: Advice | undefined): (Advice | undefined)[] {
   const teams = teamsOf(situation.graph, situation.crew)
   const { board, state } = boardOf(situation, teams)
-  const plans = plansOf(board, state, situation.effort, PLANS)
+  const reserve = reserveOf(situation, teams)
+  const lnAllowed = reserve?.lnFall ?? Infinity
+  const plans = plansOf(board, state, { effort: situation.effort, count: PLANS, lnAllowed })
   if (plans.length === 0) return [wait]
   const decideS = Math.min(...plans.map(({ move }) => move.decideS))
   if (decideS > SLOW_S || isLostInWarmth(situation)) return [closeAll(situation, decideS)]
 
-  const reserve = reserveOf(situation, teams)
-  const safest = protecting(plans, reserve)
-  if (safest) {
-    const advice = protect(situation, board, safest, reserve!, state.teams)
-    return [abandon(situation, safest, reserve!) ?? advice]
+  // Published: the reserve is worked out again for every smaller volume. A plan that may use it up is refused.
+  const allowed = reserve ? plans.filter(({ lnFall }) => lnFall <= lnAllowed) : plans
+  if (reserve && allowed.length === 0) {
+    const move = protecting(board, movesFrom(board, state), reserve)
+    return [abandon(situation, plans, reserve) ?? protect(situation, board, move, reserve, state.teams)]
   }
   const calls = (plan: Plan) =>
     called(situation, board, plan).some((who) => !teams.includes(situation.crew.get(who)!))
   const later = (plan: Plan) => plan.valueS + (calls(plan) ? CALL_BACK_S : 0)
-  const ranked = plans.toSorted((a, b) => later(a) - later(b))
-  const choices = withinReserve(ranked, reserve).map((plan) => adviceFor(situation, board, plan, state.teams))
-  const waiting = plans.find(({ move }) => move.closes.length + move.opens.length === 0)
-  const goOn = !waiting || plans[0]!.valueS < WORTH_GOING_ON * waiting.valueS
+  const ranked = allowed.toSorted((a, b) => later(a) - later(b))
+  const choices = ranked.map((plan) => adviceFor(situation, board, plan, state.teams))
+  const waiting = allowed.find(({ move }) => move.closes.length + move.opens.length === 0)
+  const bestS = Math.min(...allowed.map(({ valueS }) => valueS))
+  const goOn = !waiting || bestS < WORTH_GOING_ON * waiting.valueS
   const steps = wait
     ? choices.filter(({ action, hatch }) => action !== 'wait' || hatch !== undefined)
     : choices
@@ -179,25 +183,26 @@ function waitForSide({ graph }: Situation, board: Board, { move, valueS }: Plan)
   }
 }
 
-/** The air does not last for the search: first the side of the crew and its vehicle. */
+/** The air may not last for the search: first the side of the crew and its vehicle. */
 function protect(
   situation: Situation,
   board: Board,
-  plan: Plan,
+  move: Move,
   { seconds }: Reserve,
   teams: readonly number[],
 ): Advice {
+  const plan: Plan = { move, valueS: move.estimateS, lnFall: Infinity }
   const advice = adviceFor(situation, board, plan, teams)
   if (advice.action !== 'close') return advice
   const name = hatchesNamed(situation.graph, advice.hatches!)
-  const [left, needed] = [duration(seconds), duration(plan.valueS)]
+  const left = duration(seconds)
   const stand = standing(situation.graph, board, plan)
-  const risk = percent(withCrew(plan))
+  const risk = percent(withCrew(move))
   return {
     ...advice,
     reason: {
-      en: `The reserve is ${left.en}, the search would take about ${needed.en}: first close ${name.en} and stay in ${stand.en}, where the leak is with ${risk}.`,
-      ru: `Резерв ${left.ru}, поиск занял бы около ${needed.ru}: сначала закройте ${name.ru} и находитесь в ${stand.ru}, где утечка с вероятностью ${risk}.`,
+      en: `The reserve is ${left.en}, and at worst the search would use it up: first close ${name.en} and stay in ${stand.en}, where the leak is with ${risk}.`,
+      ru: `Резерв ${left.ru}, и в худшем случае поиск исчерпает его: сначала закройте ${name.ru} и находитесь в ${stand.ru}, где утечка с вероятностью ${risk}.`,
     },
   }
 }

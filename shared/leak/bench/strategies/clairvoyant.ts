@@ -23,6 +23,7 @@ export function clairvoyant(mission: Mission): Finding {
   let suspects = [...graph.compartments.keys()]
   let orders: Orders = []
   const ages = new Map<string, number>()
+  const advise = plannerOf(mission)
   while (drill.nowS() < kase.capS) {
     const groups = drill.cabin.segments()
     const keys = new Set(groups.map((set) => set.join(' ')))
@@ -38,7 +39,7 @@ export function clairvoyant(mission: Mission): Finding {
     suspects = suspects.filter((id) => !cleared.some((set) => set.includes(id)))
     if (suspects.length === 1) return { named: place, dropped: [], beliefs: [] }
     if (drill.idle()) {
-      const advice = adviceFor(mission, suspects)
+      const advice = advise(suspects)
       if (isGivenUp(advice)) return { gaveUp: true, dropped: [], beliefs: [] }
       orders = orders.length > 0 ? goOn(mission, orders) : follow(mission, advice, () => 0)
     }
@@ -68,6 +69,18 @@ function traceOf(mission: Mission, segment: readonly string[], seconds: number):
 function leakPa({ scene: { leak }, drill }: Mission): number {
   const pa = drill.cabin.pressurePa(leak.compartment)
   return leakMassRate(leak.law, leak.flowM3PerS, pa) / massKg(1, 1)
+}
+
+/** Asks the planner again only where something moved or was cleared: waiting tells somebody who is sure nothing. */
+function plannerOf(mission: Mission): (suspects: readonly string[]) => Advice | undefined {
+  const { graph, drill, teams } = mission
+  let last: { key: string; advice: Advice | undefined } | undefined
+  return (suspects) => {
+    const hatches = [...graph.hatches.keys()].map((id) => drill.cabin.hatch(id))
+    const key = [...suspects, ...hatches, ...teams.map((_, team) => drill.teamAt(team))].join(' ')
+    if (last?.key !== key) last = { key, advice: adviceFor(mission, suspects) }
+    return last.advice
+  }
 }
 
 /** What the planner says to somebody who is sure that it is one of `suspects`, each as likely. */

@@ -16,14 +16,16 @@ const WANDERING_K2_PER_S = 0.3 ** 2 / 3600
 /** How far a temperature may be from its last reading at most, in K². Ours. */
 const UNREAD_K2 = 0.5 ** 2
 
-/** Takes in the temperature of a reading, if it has one. */
-export function takeTemperature(
-  { temperatures }: Evidence,
-  { compartment, temperatureK, atMs }: Reading,
-): void {
+/**
+ * Takes in the temperature of a reading, if it has one. A thermometer that is read for the first time is taken to have
+ * changed as the others of its segment have: else the segment would seem to jump where nothing did.
+ */
+export function takeTemperature(evidence: Evidence, { compartment, temperatureK, atMs }: Reading): void {
   if (temperatureK === undefined) return
+  const { temperatures, partOf } = evidence
   const known = temperatures.get(compartment)
-  const referenceK = known?.referenceK ?? temperatureK
+  const others = () => warmthOf(evidence, partOf.get(compartment)!.segment.compartments, atMs).ratio
+  const referenceK = known?.referenceK ?? temperatureK * others()
   const gain = known ? 1 - Math.exp((known.atMs - atMs) / 1000 / SMOOTHED_S) : 1
   const before = known?.kelvin ?? temperatureK
   const kelvin = before + gain * (temperatureK - before)

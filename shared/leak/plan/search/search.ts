@@ -31,6 +31,16 @@ interface Node {
 /** A set of rooms that nothing tells apart counts as a search by hand of this length. Ours. */
 const BY_EYE_S = 3600
 
+/** What `plansOf` is asked for. */
+export interface Question {
+  /** Moves that may be looked at. */
+  effort: number
+  /** Plans at most. */
+  count: number
+  /** How far the pressure about the crew may fall in the worst branch, as ln(p before / p after). */
+  lnAllowed: number
+}
+
 /** Sets of doors that the first pass looks at in every state. */
 const FIRST_SETS = 4
 
@@ -44,11 +54,12 @@ const SEARCHING = 0.8
 const DEVIATIONS = 12
 
 /**
- * The best moves of a state with different doors, best first, `count` at most. Limited-discrepancy search: the
- * first pass follows the estimates alone, every further one deviates from their order once more, until `effort`
- * moves were looked at. Every value is that of a whole plan, so more effort never makes it worse.
+ * The best moves of a state with different doors, best first. Limited-discrepancy search: the first pass follows the
+ * estimates alone, every further one deviates from their order once more, until `effort` moves were looked at. Every
+ * value is that of a whole plan, so more effort never makes it worse. A plan that keeps the crew's air goes before
+ * one that does not, however quick: what it leaves to breathe is checked by whoever asks.
  */
-export function plansOf(board: Board, state: State, effort: number, count: number): Plan[] {
+export function plansOf(board: Board, state: State, { effort, count, lnAllowed }: Question): Plan[] {
   const memo = new Map<string, Node>()
   let looked = 0
 
@@ -58,7 +69,8 @@ export function plansOf(board: Board, state: State, effort: number, count: numbe
     if (!node) {
       const rooms = state.suspects.reduce((sum, s) => sum + s, 0)
       const done = rooms < 2
-      node = { state, valueS: done ? 0 : Infinity, lnFall: 0, tried: done ? Infinity : -1 }
+      const far = done ? 0 : Infinity
+      node = { state, valueS: far, lnFall: far, tried: done ? Infinity : -1 }
       memo.set(key, node)
     }
     return node
@@ -79,6 +91,10 @@ export function plansOf(board: Board, state: State, effort: number, count: numbe
     return { move, valueS, lnFall }
   }
 
+  const breathes = ({ lnFall }: Pick<Plan, 'lnFall'>) => lnFall <= lnAllowed
+  const isBetter = (plan: Plan, node: Node) =>
+    breathes(plan) === breathes(node) ? plan.valueS < node.valueS : breathes(plan)
+
   const improve = (node: Node, deviations: number): void => {
     if (node.tried >= deviations || (looked >= SEARCHING * effort && node.tried >= 0)) return
     if (!node.moves) {
@@ -87,10 +103,10 @@ export function plansOf(board: Board, state: State, effort: number, count: numbe
     }
     looked += node.moves.look(deviations === 0 ? FIRST_SETS : Infinity)
     const moves = node.moves.known
-    if (moves.length === 0) node.valueS = BY_EYE_S
+    if (moves.length === 0) [node.valueS, node.lnFall] = [BY_EYE_S, 0]
     for (let rank = 0; rank <= deviations && rank < moves.length; rank++) {
-      const plan = planOf(moves[rank]!, deviations - rank, node.valueS)
-      if (plan.valueS >= node.valueS) continue
+      const plan = planOf(moves[rank]!, deviations - rank, breathes(node) ? node.valueS : Infinity)
+      if (!isBetter(plan, node)) continue
       node.best = plan.move
       node.valueS = plan.valueS
       node.lnFall = plan.lnFall
@@ -121,9 +137,16 @@ function choicesOf(root: Node, count: number, planOf: (move: Move) => Plan): Pla
     .map(({ move, valueS, lnFall }) => ({ move, valueS, lnFall }))
 }
 
-/** A plan nobody looked at: not better than the best one. */
-function expected(move: Move, { valueS, lnFall }: Node): Plan {
-  return { move, valueS: Math.max(valueS, move.estimateS), lnFall }
+/** Every first move of a state. */
+export function movesFrom(board: Board, state: State): readonly Move[] {
+  const moves = movesOf(board, state)
+  moves.look(Infinity)
+  return moves.known
+}
+
+/** A plan nobody looked at: not better than the best one, and nobody knows what it leaves to breathe. */
+function expected(move: Move, { valueS }: Node): Plan {
+  return { move, valueS: Math.max(valueS, move.estimateS), lnFall: Infinity }
 }
 
 /** The moves of a state, worked out as far as they were asked for. */
