@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webFrame, type IpcRendererEvent } from 'electron'
 import { APPENDED, CALLS } from '../shared/contract/calls'
 import type { Client } from '../shared/contract/contract'
 import type { LogEvent } from '../shared/session/event'
@@ -14,4 +14,7 @@ const onAppended: Client['onAppended'] = (listener) => {
   return () => void ipcRenderer.off(APPENDED, forward)
 }
 
-contextBridge.exposeInMainWorld('hatchwise', { ...calls, onAppended })
+/** Zoom rather than larger type: the layout then answers to the room that is left, as on a smaller screen. */
+const zoom: Client['zoom'] = (factor) => webFrame.setZoomFactor(Math.min(2, Math.max(1, factor)))
+
+contextBridge.exposeInMainWorld('hatchwise', { ...calls, onAppended, zoom })

@@ -1,16 +1,26 @@
 import { useEffect, useState } from 'react'
 import type { SessionSummary } from '../../shared/contract/contract'
 import { AboutScreen } from '../features/about/AboutScreen'
+import { RealAlarmBanner } from '../features/alarms/RealAlarmBanner'
 import { CrewScreen } from '../features/crew/CrewScreen'
 import { SessionsScreen } from '../features/sessions/SessionsScreen'
+import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { useGlobalKeys } from './global-keys'
+import { useKeys } from './keys'
 
-/** What the window shows. */
-export type Place = { screen: 'sessions' } | { screen: 'about' } | { screen: 'crew'; session: string }
+/** What the window shows; the settings know where they were opened. */
+export type Place =
+  | { screen: 'sessions' }
+  | { screen: 'about' }
+  | { screen: 'settings'; back: Place }
+  | { screen: 'crew'; session: string }
 
 export function App() {
   const [place, go] = useState<Place>()
   useGlobalKeys()
+  useKeys({
+    Comma: place && place.screen !== 'settings' ? () => go({ screen: 'settings', back: place }) : undefined,
+  })
   useEffect(() => {
     void firstPlace().then(go)
   }, [])
@@ -19,9 +29,25 @@ export function App() {
     if (place) document.documentElement.dataset.ready = place.screen
   }, [place])
   if (!place) return null
-  if (place.screen === 'about') return <AboutScreen go={go} />
-  if (place.screen === 'crew') return <CrewScreen key={place.session} session={place.session} go={go} />
-  return <SessionsScreen go={go} />
+  return (
+    <>
+      <RealAlarmBanner shown={place.screen === 'crew' ? place.session : undefined} go={go} />
+      <Screen place={place} go={go} />
+    </>
+  )
+}
+
+function Screen({ place, go }: { place: Place; go(place: Place): void }) {
+  switch (place.screen) {
+    case 'sessions':
+      return <SessionsScreen go={go} />
+    case 'about':
+      return <AboutScreen go={go} />
+    case 'settings':
+      return <SettingsScreen onBack={() => go(place.back)} />
+    case 'crew':
+      return <CrewScreen key={place.session} session={place.session} go={go} />
+  }
 }
 
 /** After a crash or a restart the crew is where it was: in the session that was worked on last, if it is open. */

@@ -35,6 +35,10 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
     en: 'A gas flow needs either a mass with start and end, or a rate.',
     ru: 'Для потока газа нужна масса с началом и концом либо расход.',
   }),
+  'unknown-run': () => ({
+    en: 'This procedure does not run in the session any more.',
+    ru: 'Эта процедура в сеансе больше не выполняется.',
+  }),
   'cannot-read': (v) => ({ en: `The file cannot be read: ${v}`, ru: `Файл не читается: ${v}` }),
   'cannot-write': (v) => ({
     en: `Nothing was written: ${v}. Choose another folder.`,

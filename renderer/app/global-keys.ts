@@ -1,10 +1,14 @@
 import { useEffect } from 'react'
+import type { Preferences } from '../../shared/contract/contract'
 import type { PressureUnit } from '../../shared/units/units'
 import { useKeys } from './keys'
 import { usePreferences } from './preferences'
 
 /** The pressure units in the order in which the key goes through them. */
 const UNIT_ORDER: PressureUnit[] = ['mmHg', 'psi', 'kPa', 'hPa']
+
+/** The themes in the order in which the key goes through them, by what is shown. */
+const NEXT_THEME: Record<string, Preferences['theme']> = { light: 'dark', dark: 'night', night: 'light' }
 
 /** Language, unit and theme: one key each, on every screen, while typing too. Escape leaves a field. */
 export function useGlobalKeys(): void {
@@ -30,7 +34,7 @@ export function useSwitches() {
       change({ pressureUnit: UNIT_ORDER[next] })
     },
     switchTheme() {
-      change({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' })
+      change({ theme: NEXT_THEME[document.documentElement.dataset.theme ?? ''] ?? 'light' })
     },
   }
 }

@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from 'react'
 
 /**
  * One key, one action. Keys are named by their place on the keyboard (`KeyboardEvent.code`, such as "KeyR"), so
- * that they work in a Russian layout too. A letter typed into a field stays a letter; Escape leaves the field, and
- * function keys work everywhere. The keys are there with the first picture of what they act on, not after it.
+ * that they work in a Russian layout too. A letter typed into a field stays a letter; but no number begins with one,
+ * so in a field for a number that is still empty it is a command. Escape leaves the field, and function keys work
+ * everywhere. The keys are there with the first picture of what they act on, not after it.
  */
 export function useKeys(actions: Record<string, (() => void) | undefined>): void {
   const current = useRef(actions)
@@ -14,7 +15,7 @@ export function useKeys(actions: Record<string, (() => void) | undefined>): void
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
       const isFunctionKey = /^F\d+$/.test(event.code)
-      if (!isFunctionKey && (isTyping(event.target) || document.querySelector('dialog[open]'))) return
+      if (!isFunctionKey && (isTyping(event) || document.querySelector('dialog[open]'))) return
       const action = current.current[event.code]
       if (!action) return
       event.preventDefault()
@@ -25,6 +26,9 @@ export function useKeys(actions: Record<string, (() => void) | undefined>): void
   }, [])
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select')
+function isTyping({ target, code }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || !target.matches('input, textarea, select')) return false
+  const beginsNumber =
+    target instanceof HTMLInputElement && target.inputMode === 'decimal' && target.value === ''
+  return !(beginsNumber && code.startsWith('Key'))
 }

@@ -9,11 +9,13 @@ interface PreferencesValue {
 
 const PreferencesContext = createContext<PreferencesValue | undefined>(undefined)
 
-/** Keeps the preferences, writes every change to the store, and puts theme and language on the document. */
+/** Keeps the preferences, writes every change to the store, and puts what all screens share on the document. */
 export function PreferencesProvider(props: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(props.initial)
+  useEffect(() => window.hatchwise.zoom(preferences.textScale), [preferences.textScale])
   useEffect(() => {
     document.documentElement.lang = preferences.language
+    document.documentElement.dataset.bigKeys = String(preferences.bigKeys)
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const show = () => {
       const theme = preferences.theme === 'system' ? (dark.matches ? 'dark' : 'light') : preferences.theme

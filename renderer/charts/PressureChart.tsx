@@ -18,6 +18,7 @@ import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
 import { useSize } from '../station-map/use-size'
 import { draw, readingAt, type Content, type Pointed } from './draw'
+import { TEXT_SMALL } from '../styles/text-size'
 import { chartLabel, hatches, m } from './messages'
 import styles from './charts.module.css'
 import { curvesOf, hatchMarksOf, type HatchMark, type Series } from './series'
@@ -161,14 +162,15 @@ function optionsFor(
     stroke: theme.inkSoft,
     grid: { stroke: theme.line, width: 1 },
     ticks: { stroke: theme.line, width: 1, size: 0.3 * rem },
-    font: `${0.75 * rem}px ${theme.family}`,
+    // The chart library reads whole pixels only.
+    font: `${Math.round(TEXT_SMALL * rem)}px ${theme.family}`,
     lineGap: 1.25,
     gap: 0.2 * rem,
   }
   return {
     width: size.width,
     height: size.height,
-    padding: [1.3 * rem, 1.5 * rem, 0, 0],
+    padding: [1.7 * rem, 1.5 * rem, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     legend: { show: false },
     series: [{}, { paths: () => null, points: { show: false } }],
@@ -184,13 +186,13 @@ function optionsFor(
     axes: [
       {
         ...axis,
-        size: 2.5 * rem,
-        space: 4.5 * rem,
+        size: 2.9 * rem,
+        space: 5 * rem,
         values: (_, splits) => timeLabels(splits, language),
       },
       {
         ...axis,
-        size: 3.6 * rem,
+        size: 4 * rem,
         space: 1.6 * rem,
         values: (_, splits) =>
           splits.map((value) => value.toLocaleString(language, { maximumFractionDigits: 3 })),

@@ -1,4 +1,5 @@
 import type uPlot from 'uplot'
+import { TEXT_SMALL } from '../styles/text-size'
 import { markerOf } from './markers'
 import type { Dot, HatchMark } from './series'
 import type { Theme } from './theme'
@@ -15,15 +16,14 @@ export interface Content extends Drawn {
   timeText: string
 }
 
-/** Radius of a marker and size of the text, in rem. */
+/** Radius of a marker, in rem. */
 const RADIUS = 0.26
-const TEXT = 0.75
 
 export function draw(u: uPlot, content: Content, theme: Theme, pxRatio: number): void {
   const { ctx, bbox } = u
   const rem = theme.rem * pxRatio
   ctx.save()
-  ctx.font = `${TEXT * rem}px ${theme.family}`
+  ctx.font = `${TEXT_SMALL * rem}px ${theme.family}`
   ctx.textBaseline = 'middle'
   drawAxisNames(u, content, theme, rem)
   ctx.beginPath()
@@ -40,7 +40,7 @@ export function draw(u: uPlot, content: Content, theme: Theme, pxRatio: number):
 function drawAxisNames({ ctx, bbox }: uPlot, content: Content, theme: Theme, rem: number) {
   ctx.fillStyle = theme.inkSoft
   ctx.textAlign = 'left'
-  ctx.fillText(content.unitText, 0.4 * rem, bbox.top - 0.7 * rem)
+  ctx.fillText(content.unitText, 0.4 * rem, bbox.top - 1 * rem)
   ctx.fillText(content.timeText, 0.4 * rem, bbox.top + bbox.height + 0.95 * rem)
 }
 
@@ -132,7 +132,7 @@ function drawHatches(u: uPlot, { marks, hatchText }: Content, theme: Theme, rem:
     if (row === undefined) continue
     const text = hatchText(members)
     const { width } = ctx.measureText(text)
-    const y = bbox.top + (0.65 + row * 1.05) * rem
+    const y = bbox.top + (0.7 + row * 1.2) * rem
     // Near the right edge the label turns to the other side.
     const left = Math.min(x + 0.25 * rem, bbox.left + bbox.width - width - 0.2 * rem)
     ctx.fillStyle = theme.panel

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { toIso } from '../time/time'
 import { decide, lastAction } from './decide'
-import type { Draft, Kind } from './event'
+import { PROGRAM, type Draft, type Kind } from './event'
 import { commands, NOW_MS, written } from './log.arbitrary'
 import { replay } from './state'
 
@@ -91,6 +91,19 @@ describe('what may be written to a session', () => {
       draft('undone', { target: 3 }),
     ])
     expect(lastAction(state)?.seq).toBe(2)
+  })
+
+  it('leaves what the program wrote out of that', () => {
+    const byProgram = { ...draft('note', { text: 'b' }), actor: PROGRAM }
+    expect(lastAction(written(sha256, [draft('note', { text: 'a' }), byProgram]).state)?.seq).toBe(2)
+  })
+
+  it('wants a procedure that runs for one that is left', () => {
+    const start = draft('procedure-started', { procedure: 'p', revision: '1', hash: '' })
+    const leave = (run: number) => draft('procedure-ended', { run, reason: 'false alarm' })
+    expect(answer([start], leave(2))).toBe('ok')
+    expect(answer([start], leave(1))).toMatchObject({ code: 'unknown-run', field: 'data.run' })
+    expect(answer([start, draft('undone', { target: 2 })], leave(2))).toMatchObject({ code: 'unknown-run' })
   })
 })
 

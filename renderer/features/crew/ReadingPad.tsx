@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
+import { questionOf, type Question } from '../../../shared/session/plausible/question'
 import type { SessionState } from '../../../shared/session/state'
 import { labelOf } from '../../../shared/station/graph'
 import { unitsOf, type PressureUnit } from '../../../shared/units/units'
@@ -12,6 +13,8 @@ import { Field } from '../../ui/Field'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from './messages'
+import { LastReading } from './reading/LastReading'
+import { PlausibilityQuestion } from './reading/PlausibilityQuestion'
 import crew from './crew.module.css'
 import styles from './reading.module.css'
 import type { Reading } from './use-crew'
@@ -27,7 +30,7 @@ interface ReadingPadProps {
   onRecord(reading: Reading): Promise<Failure | undefined>
 }
 
-/** One gauge reading as it was seen: value, unit, instrument, temperature, time. */
+/** One gauge reading as it was seen: value with its unit, instrument, temperature, time. */
 export function ReadingPad(props: ReadingPadProps) {
   const t = useText()
   const { language, pressureUnit } = usePreferences().preferences
@@ -38,6 +41,7 @@ export function ReadingPad(props: ReadingPadProps) {
   const [value, setValue] = useState('')
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
+  const [asked, setAsked] = useState<{ question: Question; reading: Reading }>()
   const valueField = useRef<HTMLInputElement>(null)
 
   useKeys({ KeyR: () => valueField.current?.focus() })
@@ -50,7 +54,7 @@ export function ReadingPad(props: ReadingPadProps) {
     valueField.current?.focus()
   }
 
-  async function record() {
+  function submit() {
     const number = parseNumber(value)
     const degrees = temperature.trim() === '' ? undefined : parseNumber(temperature)
     const when = timed(time)
@@ -59,18 +63,41 @@ export function ReadingPad(props: ReadingPadProps) {
     if (temperature.trim() !== '' && degrees === undefined) return refuse(t(m.notNumber(temperature)))
     // The time field says itself what is wrong with it.
     if (!when) return
-    const refused = await props.onRecord({
+    const reading: Reading = {
       compartment: props.compartment,
       pressure: { value: number, unit },
       temperature: degrees === undefined ? undefined : { value: degrees, unit: 'degC' },
       instrument: instrumentId,
       ...when,
-    })
+    }
+    setFault(undefined)
+    const question = questionOf(reading, state, Date.now())
+    if (question) setAsked({ question, reading })
+    else void record(reading)
+  }
+
+  async function record(reading: Reading) {
+    setAsked(undefined)
+    const refused = await props.onRecord(reading)
     if (refused) return refuse(t(failureText(refused)))
     // The focus is left where the step that may have come next has put it.
     setFault(undefined)
     setValue('')
   }
+
+  function correct() {
+    setAsked(undefined)
+    valueField.current?.focus()
+    valueField.current?.select()
+  }
+
+  /** A change of the reading takes the question back: it is asked of what is recorded, or not at all. */
+  const changed =
+    <T,>(set: (to: T) => void) =>
+    (to: T) => {
+      set(to)
+      setAsked(undefined)
+    }
 
   return (
     <section className={crew.panel} aria-labelledby="reading">
@@ -82,7 +109,7 @@ export function ReadingPad(props: ReadingPadProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void record()
+          submit()
         }}
       >
         <Field columns={3} label={t(m.compartment)}>
@@ -90,7 +117,7 @@ export function ReadingPad(props: ReadingPadProps) {
             <select
               {...control}
               value={props.compartment}
-              onChange={(e) => props.onCompartment(e.target.value)}
+              onChange={(e) => changed(props.onCompartment)(e.target.value)}
             >
               {[...state.graph.compartments.keys()].map((id) => (
                 <option key={id} value={id}>
@@ -106,7 +133,7 @@ export function ReadingPad(props: ReadingPadProps) {
               {...control}
               value={instrumentId}
               onChange={(e) => {
-                setInstrument(e.target.value)
+                changed(setInstrument)(e.target.value)
                 setUnit(state.instruments.get(e.target.value)?.unit ?? unit)
               }}
             >
@@ -116,31 +143,34 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        <Field columns={2} label={t(m.pressure)}>
+        <LastReading state={state} compartment={props.compartment} />
+        <Field columns={4} label={t(m.pressure)}>
           {(control) => (
-            <input
-              {...control}
-              ref={valueField}
-              className={styles.value}
-              inputMode="decimal"
-              autoComplete="off"
-              required
-              aria-invalid={fault !== undefined || undefined}
-              aria-describedby="reading-fault"
-              value={value}
-              onChange={(e) => setValue(e.target.value)}
-            />
-          )}
-        </Field>
-        <Field columns={2} label={t(m.unit)}>
-          {(control) => (
-            <select {...control} value={unit} onChange={(e) => setUnit(e.target.value as PressureUnit)}>
-              {unitsOf('pressure').map((u) => (
-                <option key={u} value={u}>
-                  {UNIT_NAME[language][u]}
-                </option>
-              ))}
-            </select>
+            <div className={styles.quantity}>
+              <input
+                {...control}
+                ref={valueField}
+                className={styles.value}
+                inputMode="decimal"
+                autoComplete="off"
+                required
+                aria-invalid={fault !== undefined || undefined}
+                aria-describedby="reading-fault"
+                value={value}
+                onChange={(e) => changed(setValue)(e.target.value)}
+              />
+              <select
+                aria-label={t(m.unit)}
+                value={unit}
+                onChange={(e) => changed(setUnit)(e.target.value as PressureUnit)}
+              >
+                {unitsOf('pressure').map((u) => (
+                  <option key={u} value={u}>
+                    {UNIT_NAME[language][u]}
+                  </option>
+                ))}
+              </select>
+            </div>
           )}
         </Field>
         <Field columns={2} label={t(m.temperature)}>
@@ -150,14 +180,21 @@ export function ReadingPad(props: ReadingPadProps) {
               inputMode="decimal"
               autoComplete="off"
               value={temperature}
-              onChange={(e) => setTemperature(e.target.value)}
+              onChange={(e) => changed(setTemperature)(e.target.value)}
             />
           )}
         </Field>
-        <EntryTimeFields time={time} onChange={props.onTime} />
+        <EntryTimeFields time={time} onChange={changed(props.onTime)} />
         <Button look="main" type="submit" className={styles.recordButton} shortcut="⏎">
           {t(m.record)}
         </Button>
+        {asked && (
+          <PlausibilityQuestion
+            question={asked.question}
+            onAsSeen={() => void record({ ...asked.reading, confirmed: true })}
+            onCorrect={correct}
+          />
+        )}
         <p id="reading-fault" className={styles.fault} role="alert">
           {fault}
         </p>

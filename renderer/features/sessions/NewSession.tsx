@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Failure, Result } from '../../../shared/contract/contract'
-import { PROCEDURES } from '../../../shared/procedure/bundled'
 import { BUNDLED_STATIONS } from '../../../shared/station/bundled'
 import type { Station } from '../../../shared/station/station'
 import { ask } from '../../app/ask'
@@ -10,6 +9,7 @@ import { usePreferences, useText } from '../../app/preferences'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import form from '../../ui/ui.module.css'
+import { proceduresFor } from '../crew/procedures/fitting'
 import { m, MODE } from './messages'
 
 const FROM_FILE = 'file:'
@@ -23,9 +23,12 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
   const [title, setTitle] = useState(() => t(m.defaultTitle(gmt(Date.now()))))
   const [station, setStation] = useState<Station>(bundled[0]!)
   const [mode, setMode] = useState<'real' | 'drill'>('real')
-  const [procedure, setProcedure] = useState(PROCEDURES[0]!.id)
+  const [chosen, setProcedure] = useState<string>()
   const [actor, setActor] = useState(preferences.actor)
   const [failure, setFailure] = useState<Failure>()
+  // A procedure that names hatches of another station is not offered.
+  const procedures = proceduresFor(station.id)
+  const procedure = (procedures.find(({ id }) => id === chosen) ?? procedures[0])!.id
 
   async function chooseStation(id: string) {
     if (id !== FROM_FILE) return setStation(bundled.find((s) => s.id === id)!)
@@ -83,7 +86,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
         <Field label={t(m.procedure)}>
           {(control) => (
             <select {...control} value={procedure} onChange={(e) => setProcedure(e.target.value)}>
-              {PROCEDURES.map((p) => (
+              {procedures.map((p) => (
                 <option key={p.id} value={p.id}>
                   {t(p.title)}
                 </option>

@@ -42,6 +42,13 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
       <Header>
         <h1>Hatchwise</h1>
         <span className={styles.space} />
+        <Button
+          look="quiet"
+          shortcut=","
+          onClick={() => go({ screen: 'settings', back: { screen: 'sessions' } })}
+        >
+          {t(m.settings)}
+        </Button>
         <Button look="quiet" onClick={() => go({ screen: 'about' })}>
           {t(m.about)}
         </Button>

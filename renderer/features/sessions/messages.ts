@@ -3,6 +3,7 @@ export const m = {
   search: { en: 'Search by title', ru: 'Поиск по названию' },
   newSession: { en: 'New session', ru: 'Новый сеанс' },
   importLog: { en: 'Import a log', ru: 'Загрузить журнал' },
+  settings: { en: 'Settings', ru: 'Настройки' },
   about: { en: 'About', ru: 'О программе' },
   examples: { en: 'Published cases to open', ru: 'Опубликованные случаи' },
   examplesHint: {

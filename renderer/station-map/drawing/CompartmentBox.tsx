@@ -16,8 +16,8 @@ interface CompartmentBoxProps extends ItemProps {
 }
 
 /** Heights of the label and of a line below it, in rem. */
-const LABEL = 0.95
-const LINE = 0.85
+const LABEL = 1.15
+const LINE = 1.05
 
 /** A compartment as a box, a vehicle with round ends and a thin outline. */
 export function CompartmentBox({ compartment, box, rem, tone, lines, ...item }: CompartmentBoxProps) {
@@ -37,7 +37,7 @@ export function CompartmentBox({ compartment, box, rem, tone, lines, ...item }: 
         height={box.h}
         rx={rx}
       />
-      <text className={`${styles.label} ${styles[tone]}`} x={x} y={top + 0.75 * rem}>
+      <text className={`${styles.label} ${styles[tone]}`} x={x} y={top + 0.92 * rem}>
         {compartment.label}
       </text>
       {shown.map((line, i) => (
@@ -45,7 +45,7 @@ export function CompartmentBox({ compartment, box, rem, tone, lines, ...item }: 
           key={i}
           className={`${styles.line} ${styles[tone]}`}
           x={x}
-          y={top + (LABEL + (i + 0.75) * LINE) * rem}
+          y={top + (LABEL + (i + 0.8) * LINE) * rem}
         >
           {/* The space, which is not drawn, keeps the words apart for whoever listens. */}
           {` ${line}`}

@@ -37,7 +37,7 @@ export function Heads({
   return places.map(({ x, y }, i) => (
     <g key={i} className={styles.head}>
       <circle cx={x} cy={y} r={HEAD * rem} />
-      <text x={x} y={y + 0.26 * rem}>
+      <text x={x} y={y + 0.34 * rem}>
         {hidden > 0 && i === places.length - 1 ? `+${hidden + 1}` : initials(people[i]!)}
       </text>
     </g>
@@ -68,7 +68,7 @@ function Badge({ at, rem, sign }: { at: Point; rem: number; sign: string | numbe
   return (
     <>
       <circle cx={at.x} cy={at.y} r={BADGE * rem} />
-      <text x={at.x} y={at.y + 0.27 * rem}>
+      <text x={at.x} y={at.y + 0.34 * rem}>
         {sign}
       </text>
     </>
@@ -76,10 +76,10 @@ function Badge({ at, rem, sign }: { at: Point; rem: number; sign: string | numbe
 }
 
 /** Radius in rem. */
-export const BADGE = 0.56
+export const BADGE = 0.7
 
 /** Height of a line and the room around the lines, in rem. */
-export const PLATE_LINE = 1
+export const PLATE_LINE = 1.2
 export const PLATE_PADDING = 0.3
 
 interface PlateProps {

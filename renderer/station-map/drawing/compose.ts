@@ -1,6 +1,7 @@
 import type { Format } from '../../app/format'
 import type { LeakReport } from '../../../shared/leak/report'
 import type { Graph } from '../../../shared/station/graph'
+import { TEXT_SMALL } from '../../styles/text-size'
 import { trendOf, type Tone } from '../condition'
 import { boundariesOf, type Boundary } from '../geometry/boundary'
 import { headPlaces, HEAD } from '../geometry/heads'
@@ -79,7 +80,7 @@ export function compose(
     ]
     inside.set(
       id,
-      lines.filter((line) => widthOf(line, 0.75 * rem) <= box.w - 6),
+      lines.filter((line) => widthOf(line, TEXT_SMALL * rem) <= box.w - 6),
     )
   }
   return {
@@ -102,6 +103,6 @@ function captionBox({ at, anchor }: Boundary['captions'][number], rem: number): 
 
 /** Of a plate with these lines; the first is bold. */
 function sizeOf(lines: readonly string[], rem: number) {
-  const widths = lines.map((line, i) => widthOf(line, (i === 0 ? 0.82 : 0.75) * rem))
+  const widths = lines.map((line, i) => widthOf(line, (i === 0 ? 1.08 : 1) * TEXT_SMALL * rem))
   return { w: Math.max(...widths) + 0.9 * rem, h: (lines.length * PLATE_LINE + 2 * PLATE_PADDING) * rem }
 }

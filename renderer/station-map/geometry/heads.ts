@@ -1,8 +1,8 @@
 import type { Box, Door, Point } from './scene'
 
 /** Radius of a head and the distance between two, in rem. */
-export const HEAD = 0.62
-const PITCH = 1.35
+export const HEAD = 0.78
+const PITCH = 1.7
 
 /**
  * Where the heads of those inside stand: on the upper wall, from the right leftwards; a hatch there sends them to

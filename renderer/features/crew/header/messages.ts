@@ -1,0 +1,37 @@
+import type { Procedure } from '../../../../shared/procedure/language/procedure'
+
+export const m = {
+  print: { en: 'Print', ru: 'Печать' },
+  printed: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
+  languages: { en: 'Languages', ru: 'Языки' },
+  oneLanguage: { en: 'English', ru: 'Русский' },
+  bothLanguages: { en: 'English and Russian', ru: 'Русский и английский' },
+  blank: { en: 'Blank form, without what was done', ru: 'Пустой бланк, без выполненного' },
+  realAlarm: { en: 'Real alarm', ru: 'Тревога' },
+  realAlarmTitle: { en: 'Real alarm: this is no drill', ru: 'Реальная тревога: это не тренировка' },
+  session: { en: 'Session', ru: 'Сеанс' },
+  backToCrew: { en: 'Back to the crew screen', ru: 'К экрану экипажа' },
+  /** Number and revision first: where the room is short, the title is cut. */
+  book: ({ number, id, revision, title }: Pick<Procedure, 'number' | 'id' | 'revision' | 'title'>) => ({
+    en: `${number ?? id}, rev. ${revision} · ${title.en}`,
+    ru: `${number ?? id}, ред. ${revision} · ${title.ru}`,
+  }),
+  gmt: (date: string) => ({ en: `GMT ${date}`, ru: `GMT ${date}` }),
+  elapsed: { en: 'Elapsed', ru: 'Прошло' },
+  recording: { en: '● recording', ru: '● запись идёт' },
+  sessionClosed: { en: 'session closed', ru: 'сеанс закрыт' },
+  close: { en: 'Close session', ru: 'Закрыть сеанс' },
+  reopen: { en: 'Reopen session', ru: 'Открыть сеанс снова' },
+  exportJsonl: { en: 'Export JSON Lines', ru: 'Выгрузить JSON Lines' },
+  exportCsv: { en: 'Export CSV', ru: 'Выгрузить CSV' },
+  verify: { en: 'Verify the log', ru: 'Проверить журнал' },
+  exported: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
+  intact: (events: number) => ({
+    en: `The log is intact: ${events} entries, every link of the chain holds.`,
+    ru: `Журнал цел: записей ${events}, все звенья цепи на месте.`,
+  }),
+  broken: (seq: number) => ({
+    en: `The chain breaks at entry ${seq}. Export the log and report it.`,
+    ru: `Цепь нарушена на записи ${seq}. Выгрузите журнал и сообщите.`,
+  }),
+}

@@ -1,0 +1,37 @@
+import { useKeys } from '../../../app/keys'
+import { useText } from '../../../app/preferences'
+import { Button } from '../../../ui/Button'
+import crew from '../crew.module.css'
+import type { EntryTime } from '../entry-time'
+import { m } from '../messages'
+import { ReadingPad } from '../ReadingPad'
+import { useWorkspace } from '../workspace/workspace'
+
+/** The reading pad, folded away while the step at hand needs the room: one key brings it back. */
+export function ReadingDock({ time, onTime }: { time: EntryTime; onTime(time: EntryTime): void }) {
+  const t = useText()
+  const { state, actions, pad } = useWorkspace()
+  useKeys({ KeyR: pad.isOpen ? undefined : () => pad.read(), Escape: pad.fold })
+  if (!pad.isOpen) {
+    return (
+      <Button shortcut="R" className={crew.dock} onClick={() => pad.read()} aria-expanded={false}>
+        {t(m.readingPad)}
+      </Button>
+    )
+  }
+  return (
+    <ReadingPad
+      state={state}
+      compartment={pad.compartment}
+      onCompartment={pad.choose}
+      time={time}
+      onTime={onTime}
+      focusOn={pad.focusOn}
+      onRecord={async (reading) => {
+        const refused = await actions.record(reading)
+        if (!refused) pad.recorded()
+        return refused
+      }}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react'
+import type { Failure } from '../../../../shared/contract/contract'
+import type { LeakReport } from '../../../../shared/leak/report'
+import type { SessionState } from '../../../../shared/session/state'
+import { ask } from '../../../app/ask'
+import { usePreferences } from '../../../app/preferences'
+import type { Act } from '../../../app/session'
+import { useRateLimit } from '../../alarms/use-alarms'
+import { timed, type EntryTime, type Timed } from '../entry-time'
+import { actorAt, chooseRun, shownRun, shownVisit, type ChosenLane, type ChosenRun } from '../guidance/place'
+import { useGuidance } from '../guidance/use-guidance'
+import { namesFor } from '../log/names'
+import { crewActions } from '../use-crew'
+import { usePad } from '../reading/use-pad'
+import type { Workspace } from './workspace'
+
+interface WorkspaceInput {
+  state: SessionState
+  report: LeakReport | undefined
+  act: Act
+  /** When hatches and valves were moved. */
+  time: EntryTime
+  onFailure(failure: Failure | undefined): void
+}
+
+/** What the crew screen shows and can do: the procedure and lane that were chosen, and who acts there. */
+export function useCrewWorkspace({ state, report, act, time, onFailure }: WorkspaceInput): Workspace {
+  const person = usePreferences().preferences.actor
+  const rateLimitPaPerS = useRateLimit()
+  const runs = useGuidance(state, report)
+  const names = useMemo(() => namesFor(state.graph, runs), [state.graph, runs])
+  const [chosenRun, setRun] = useState<ChosenRun>()
+  const [chosenLane, setLane] = useState<ChosenLane>()
+  const run = shownRun(runs, chosenRun)
+  const visit = shownVisit(run, chosenLane, person)
+  const actor = actorAt(run, visit, person)
+  const pad = usePad(state, visit, time)
+  const actions = useMemo(
+    () => crewActions({ state, run, visit, actor }, act),
+    [state, run, visit, actor, act],
+  )
+  const show = (answer: Promise<Failure | undefined>) => void answer.then(onFailure)
+  const at = (move: (when: Timed) => Promise<Failure | undefined>) => {
+    const when = timed(time)
+    if (when) show(move(when))
+  }
+  return {
+    state,
+    report,
+    runs,
+    run,
+    visit,
+    names,
+    rateLimitPaPerS,
+    actions,
+    show,
+    pad,
+    moveHatch: (hatch, to) => at((when) => actions.moveHatch(hatch, to, when)),
+    moveValve: (hatch, valve, to) => at((when) => actions.moveValve({ hatch, valve, state: to }, when)),
+    async start(procedure) {
+      const answer = await ask('sessions.startProcedure', { session: state.session, procedure, actor })
+      if (!answer.ok) return answer.reason
+      setRun(chooseRun(runs, answer.value.seq))
+      return undefined
+    },
+    showRun: (id) => setRun(chooseRun(runs, id)),
+    showLane: ({ key, actor }) => setLane({ key, actor }),
+  }
+}
