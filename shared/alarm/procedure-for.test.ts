@@ -56,6 +56,12 @@ describe('the procedure of an alarm', () => {
     expect(answer([run('emergency-book', 'emergency', 2, 'finished')])).toEqual({ start: 'emergency-book' })
   })
 
+  test('was begun before the alarm came and is finished while it stands: it does not begin anew', () => {
+    const finished = (overSince: number) => ({ ...run('emergency-book', 'emergency', 2, 'finished'), overSince })
+    expect(answer([finished(11)])).toEqual({})
+    expect(answer([finished(9)])).toEqual({ start: 'emergency-book' })
+  })
+
   test('is none for an alarm that no procedure names', () => {
     expect(answer([], { id: 'fire', raisedSeq: 1 })).toEqual({})
   })

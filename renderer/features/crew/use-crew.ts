@@ -8,7 +8,7 @@ import type { SessionState } from '../../../shared/session/state'
 import type { HatchState } from '../../../shared/station/station'
 import type { Act } from '../../app/session'
 import type { Entry } from './entry/entries'
-import type { Timed } from './entry-time'
+import type { Timed } from './reading/entry-time'
 
 /** A reading as the pad gives it: the event's data and when. */
 export type Reading = Omit<DataOf<'reading'>, 'step' | 'timeUncertainty' | 'enteredAt'> & Timed

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Field } from '../../ui/Field'
-import { parseNumber } from '../crew/entry-time'
+import { parseNumber } from '../crew/reading/entry-time'
 
 interface TypedSettingProps<T extends string | number> {
   label: string

@@ -69,14 +69,14 @@ function sheetOf(pen: Pen, sheet: Sheet, index: number): Markup {
 }
 
 function bookOf(pen: Pen, { procedure, graph, progress }: Sheet): Book {
-  const outline = new Map(outlineOf(procedure).map((placed) => [placed.path, placed]))
-  if (!progress) return { pen, graph, outline, eventsOf: () => [] }
+  const numbers = new Map(outlineOf(procedure).map(({ path, number }) => [path, number]))
+  if (!progress) return { pen, graph, numbers, eventsOf: () => [] }
   const { state, run } = progress
   const events = historyOf(state.graph, state.effective).ofRun(run.id)
   return {
     pen,
     graph: state.graph,
-    outline,
+    numbers,
     eventsOf: ({ key }) => events.get(partsOf(key).visit) ?? [],
   }
 }

@@ -18,6 +18,8 @@ export interface Run {
   state: 'active' | 'inhibited' | 'finished' | 'ended'
   /** The run that inhibits it. */
   inhibitedBy?: number
+  /** The entry after which it was over: that of its last step, or the one with which it was left. */
+  overSince?: number
   visits: readonly Visit[]
   /** What is to be done now, one step a lane; waiting ones too. */
   current: readonly Visit[]
@@ -68,13 +70,16 @@ function runOf(start: SessionEvent<'procedure-started'>, procedure: Procedure, s
   const id = start.seq
   const visits = walk(procedure, id, scene)
   const current = visits.filter((v) => !v.heading && (v.status === 'current' || v.status === 'waiting'))
-  const left = scene.history.leftAt(id) !== undefined
+  const leftAt = scene.history.leftAt(id)
+  const left = leftAt !== undefined
   const state = current.length === 0 ? 'finished' : left ? 'ended' : 'active'
+  const lastSeq = visits.reduce((last, { seq = 0 }) => Math.max(last, seq), id)
   return {
     id,
     start,
     procedure,
     state,
+    ...(state !== 'active' && { overSince: state === 'finished' ? lastSeq : leftAt }),
     visits,
     current: state === 'active' ? current : [],
     watches: left ? [] : visits.filter((v) => v.pinned),

@@ -22,12 +22,12 @@ const [a, b, c] = [action('a'), action('b'), action('c')]
 
 describe('parallel lanes', () => {
   const p = procedure(lanes('both', { CDR: [a, b], 'FE-1': [c] }), action('next'))
-  const actorsOf = (...of: Parameters<typeof run>) => run(...of).current.map((v) => `${v.actor} ${nameOf(v)}`)
+  const rolesOf = (...of: Parameters<typeof run>) => run(...of).current.map((v) => `${v.role} ${nameOf(v)}`)
 
   test('have one current step each, which is its role’s', () => {
-    expect(actorsOf(p)).toEqual(['CDR a', 'FE-1 c'])
-    expect(actorsOf(p, [done('a')])).toEqual(['CDR b', 'FE-1 c'])
-    expect(actorsOf(p, [done('c')])).toEqual(['CDR a'])
+    expect(rolesOf(p)).toEqual(['CDR a', 'FE-1 c'])
+    expect(rolesOf(p, [done('a')])).toEqual(['CDR b', 'FE-1 c'])
+    expect(rolesOf(p, [done('c')])).toEqual(['CDR a'])
   })
 
   test('are joined: what follows waits for all of them', () => {

@@ -50,7 +50,7 @@ test('a step says under which answer it stands and whose it is', () => {
     decision('ask', option('yes', action('mine', { actor: 'CDR' })), option('no', action('anybody'))),
     lanes('both', { 'FE-1': [loop('again', action('inner'))], 'FE-2': [action('named', { actor: 'CDR' })] }),
   )
-  expect(outlineOf(p).map(({ path, choice, actor }) => [path, choice, actor])).toEqual([
+  expect(outlineOf(p).map(({ path, choice, role }) => [path, choice, role])).toEqual([
     ['ask', undefined, undefined],
     ['mine', 'yes', 'CDR'],
     ['anybody', 'no', undefined],

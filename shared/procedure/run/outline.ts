@@ -66,7 +66,7 @@ export interface Place {
   /** The answer under which it stands, if it stands under one. */
   choice?: string
   /** Whose it is: its own role, or that of its lane. */
-  actor?: string
+  role?: string
   /** Paths of the steps that must be passed first; what a heading waits for, the steps in it wait for. */
   after: readonly string[]
 }
@@ -102,7 +102,7 @@ export function placesIn(outer: Place, blocks: readonly Block[]): Placed[][] {
       prefix: outer.prefix,
       depth: outer.depth + 1,
       choice,
-      actor: step.actor ?? actor ?? outer.actor,
+      role: step.actor ?? actor ?? outer.role,
       after: [...outer.after, ...(step.after ?? []).map(pathOf)],
     })),
   )

@@ -1,7 +1,7 @@
 import type { Text } from '../../../../shared/i18n/text'
 import type { DataOf } from '../../../../shared/session/event'
 import { toIso } from '../../../../shared/time/time'
-import { parseGmt, parseNumber } from '../entry-time'
+import { parseGmt, parseNumber } from '../reading/entry-time'
 
 /**
  * What else the crew records besides hatches, readings and places: for each kind of event its fields and how they

@@ -14,7 +14,7 @@ export interface ChosenRun {
 /** A lane is found again by its step, and once that is passed by the role that goes on. */
 export interface ChosenLane {
   key: string
-  actor?: string
+  role?: string
 }
 
 /** What can be worked on, the most urgent first. */
@@ -42,8 +42,8 @@ export function shownVisit(
   const open = current.filter((visit) => !visit.waitsFor)
   return (
     current.find(({ key }) => key === chosen?.key) ??
-    current.find(({ actor }) => actor !== undefined && actor === chosen?.actor) ??
-    open.find(({ actor }) => actor === role) ??
+    current.find((visit) => visit.role !== undefined && visit.role === chosen?.role) ??
+    open.find((visit) => visit.role === role) ??
     open[0] ??
     current[0]
   )
@@ -59,7 +59,7 @@ export function actorAt(run: Run | undefined, visit: Visit | undefined, person: 
   const isInLane = run?.visits.some(
     ({ step, number }) => step.kind === 'parallel' && visit?.number.startsWith(`${number}.`),
   )
-  return (isInLane && visit?.actor) || person
+  return (isInLane && visit?.role) || person
 }
 
 /** Where a procedure stands: "6.2", with lanes "2.1, 2.3". */
@@ -69,7 +69,7 @@ export function placeOf({ current }: Run): string {
 
 /** Whose the steps are that a step waits for: "4.2 (FE-1)". */
 export function awaited({ visits }: Run, { waitsFor = [] }: Visit): string {
-  const roleAt = (number: string) => visits.findLast((v) => v.number === number)?.actor
+  const roleAt = (number: string) => visits.findLast((v) => v.number === number)?.role
   return waitsFor.map((number) => [number, ...brackets(roleAt(number))].join(' ')).join(', ')
 }
 

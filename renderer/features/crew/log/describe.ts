@@ -9,7 +9,7 @@ import {
   type SessionEvent,
 } from '../../../../shared/session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../../shared/station/graph'
-import { formatFor } from '../../../app/format'
+import { formatFor, UNIT_NAME } from '../../../app/format'
 import { isDecided, m as verdictText } from '../verdict/messages'
 import { m } from './messages'
 import { titleOf, type Names } from './names'
@@ -24,9 +24,9 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
   'session-opened': (d) => ({ en: `Session opened: ${d.title}`, ru: `Сеанс открыт: ${d.title}` }),
   instrument: (d) => ({ en: `Instrument ${d.id}`, ru: `Прибор ${d.id}` }),
   reading: (d, { graph }) =>
-    same(
+    both((language) =>
       [
-        `${labelOf(graph, d.compartment)} ${d.pressure.value} ${d.pressure.unit}`,
+        `${labelOf(graph, d.compartment)} ${d.pressure.value} ${UNIT_NAME[language][d.pressure.unit]}`,
         d.temperature &&
           `${d.temperature.value} ${d.temperature.unit === 'degC' ? '°C' : d.temperature.unit}`,
         d.instrument,

@@ -29,7 +29,7 @@ export function Lanes() {
           >
             <span className={styles.laneHead}>
               <StatusMark status={lane.status} />
-              <strong>{lane.actor ?? t(m.anyone)}</strong> {lane.number}
+              <strong>{lane.role ?? t(m.anyone)}</strong> {lane.number}
               {lane === next && <kbd>L</kbd>}
             </span>
             <LaneText run={run} lane={lane} />

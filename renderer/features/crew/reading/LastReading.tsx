@@ -6,7 +6,7 @@ import { UNIT_NAME, useFormat } from '../../../app/format'
 import { usePreferences, useText } from '../../../app/preferences'
 import { useSessionNow } from '../guidance/use-judge'
 import crew from '../crew.module.css'
-import styles from '../reading.module.css'
+import styles from './reading.module.css'
 import { m } from './messages'
 
 /** What was read last in this compartment, as it was seen, and how long ago. */

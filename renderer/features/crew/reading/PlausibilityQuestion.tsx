@@ -3,7 +3,7 @@ import type { Question } from '../../../../shared/session/plausible/question'
 import { useKeys } from '../../../app/keys'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
-import styles from '../reading.module.css'
+import styles from './reading.module.css'
 import { m } from './messages'
 
 /** Asked before a reading is written: was it really seen? The careful answer has the focus; nothing is dropped. */

@@ -2,16 +2,16 @@ import { useKeys } from '../../../app/keys'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import crew from '../crew.module.css'
-import type { EntryTime } from '../entry-time'
+import type { EntryTime } from './entry-time'
 import { m } from '../messages'
-import { ReadingPad } from '../ReadingPad'
+import { ReadingPad } from './ReadingPad'
 import { useWorkspace } from '../workspace/workspace'
 
 /** The reading pad, folded away while the step at hand needs the room: one key brings it back. */
 export function ReadingDock({ time, onTime }: { time: EntryTime; onTime(time: EntryTime): void }) {
   const t = useText()
   const { state, actions, pad } = useWorkspace()
-  useKeys({ KeyR: pad.isOpen ? undefined : () => pad.read(), Escape: pad.fold })
+  useKeys({ KeyR: pad.isOpen ? undefined : () => pad.read() })
   if (!pad.isOpen) {
     return (
       <Button shortcut="R" className={crew.dock} onClick={() => pad.read()} aria-expanded={false}>
@@ -27,6 +27,7 @@ export function ReadingDock({ time, onTime }: { time: EntryTime; onTime(time: En
       time={time}
       onTime={onTime}
       focusOn={pad.focusOn}
+      onFold={pad.fold}
       onRecord={async (reading) => {
         const refused = await actions.record(reading)
         if (!refused) pad.recorded()

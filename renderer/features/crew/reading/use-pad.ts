@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Visit } from '../../../../shared/procedure/run/visit'
 import type { SessionState } from '../../../../shared/session/state'
-import type { EntryTime } from '../entry-time'
+import type { EntryTime } from './entry-time'
 import { isDue } from '../use-crew'
 
 /** The reading pad: open where the step at hand asks for a reading, where nothing else is at hand, or on demand. */

@@ -28,7 +28,7 @@ export function VerdictPanel(props: { report?: LeakReport; failed: boolean; grap
   const lastRead = report.segments.reduce((last, { readAt = '' }) => (readAt > last ? readAt : last), '')
   const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
-    <Panel aside={`${t(m.asOf(format.gmt(toMs(report.at))))}${age && ` · ${t(m.readAge(age))}`}`}>
+    <Panel aside={`${age && `${t(m.readAge(age))} · `}${t(m.asOf(format.gmt(toMs(report.at))))}`}>
       {fault}
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
         {t(m.verdictKind[verdict.kind](listOf(graph, verdict.compartments)))}

@@ -6,7 +6,7 @@ import { ask } from '../../../app/ask'
 import { usePreferences } from '../../../app/preferences'
 import type { Act } from '../../../app/session'
 import { useRateLimit } from '../../alarms/use-alarms'
-import { timed, type EntryTime, type Timed } from '../entry-time'
+import { timed, type EntryTime, type Timed } from '../reading/entry-time'
 import { actorAt, chooseRun, shownRun, shownVisit, type ChosenLane, type ChosenRun } from '../guidance/place'
 import { useGuidance } from '../guidance/use-guidance'
 import { namesFor } from '../log/names'
@@ -64,6 +64,6 @@ export function useCrewWorkspace({ state, report, act, time, onFailure }: Worksp
       return undefined
     },
     showRun: (id) => setRun(chooseRun(runs, id)),
-    showLane: ({ key, actor }) => setLane({ key, actor }),
+    showLane: ({ key, role }) => setLane({ key, role }),
   }
 }

@@ -52,7 +52,7 @@ const ANSWER: Text = { en: "The crew's answer", ru: 'Ответ экипажа' 
 
 /** One agent for each role that has a step, and one for what anybody does. */
 function agentsOf(procedure: Procedure, language: Language, ids: Ids) {
-  const roles = new Set(outlineOf(procedure).map(({ actor }) => actor))
+  const roles = new Set(outlineOf(procedure).map(({ role }) => role))
   return [...roles].map((role) => {
     const type = role === undefined ? 'group' : 'individual'
     return {

@@ -94,7 +94,7 @@ function actionOf(placed: Placed, lines: readonly string[], { language, agentOf 
     type: 'action' as const,
     ...describedAs(placed, language),
     commands: [{ type: 'manual' as const, command: lines.join('\n') }],
-    agent: agentOf(placed.actor),
+    agent: agentOf(placed.role),
   }
 }
 

@@ -76,11 +76,11 @@ function rootOf(procedure: Procedure, language: Language, book: Book): Element {
 }
 
 function stepOf(placed: Placed, language: Language, book: Book): Element {
-  const { step, number, actor } = placed
+  const { step, number, role } = placed
   const inside = (placed: Placed) => stepOf(placed, language, book)
   const location = locationOf(step)
   const margin = [
-    ...(actor === undefined ? [] : [element('CrewMember', actor)]),
+    ...(role === undefined ? [] : [element('CrewMember', role)]),
     ...(location === '' ? [] : [element('Location', location)]),
   ]
   return element(

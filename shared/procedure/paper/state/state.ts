@@ -62,7 +62,7 @@ function opened({ state, atMs }: Progress): Text {
 
 /** "CDR 7.2 Read the gauge." */
 function place(visit: Visit): Text {
-  return joined([...(visit.actor === undefined ? [] : [same(visit.actor)]), stepLine(visit)], ' ')
+  return joined([...(visit.role === undefined ? [] : [same(visit.role)]), stepLine(visit)], ' ')
 }
 
 function stepLine({ number, step, redline }: Visit): Text {

@@ -1,6 +1,5 @@
 import type { SessionEvent } from '../../../session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../station/graph'
-import type { Placed } from '../../run/outline'
 import type { Visit } from '../../run/visit'
 import type { Pen } from '../writing/pen'
 
@@ -9,8 +8,8 @@ export interface Book {
   pen: Pen
   /** The station, where one is known: it gives hatches and compartments their names. */
   graph?: Graph
-  /** The steps as they stand in the book, by their paths. */
-  outline: ReadonlyMap<string, Placed>
+  /** The numbers of the steps, by their paths. */
+  numbers: ReadonlyMap<string, string>
   /** The events that name a passage, oldest first. */
   eventsOf(visit: Visit): readonly SessionEvent[]
 }

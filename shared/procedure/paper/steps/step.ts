@@ -23,14 +23,12 @@ function stepOf(book: Book, line: Line): Markup {
   const { pen } = book
   const { placed, branches } = line
   const { step, number } = placed
-  // A passage names who did it; whose step it is, stands in the book.
-  const { actor } = book.outline.get(placed.path) ?? placed
   const status = statusOf(line)
   const round = line.visit && line.visit.round > 1 && `${pen.words(WORDS.round)} ${line.visit.round}`
   return html`<li class="step ${status}">
     ${ALERTS.map((alert) => step[alert] && alertBox(book, alert, step[alert]))}
     <div class="row">
-      <span class="role">${actor}</span>
+      <span class="role">${placed.role}</span>
       <span>${isMarked(line) && sign(pen, status)}</span>
       <b class="number">${number}</b>
       <div class="what">
@@ -123,8 +121,8 @@ function asked(pen: Pen, { placed: { step } }: Line): string[] {
   })
 }
 
-function numbersOf({ outline }: Book, { placed: { prefix } }: Line, ids: readonly string[]): string[] {
-  return ids.map((id) => outline.get(prefix === '' ? id : `${prefix}/${id}`)?.number ?? id)
+function numbersOf({ numbers }: Book, { placed: { prefix } }: Line, ids: readonly string[]): string[] {
+  return ids.map((id) => numbers.get(prefix === '' ? id : `${prefix}/${id}`) ?? id)
 }
 
 /** Who and when; or the places for them. */

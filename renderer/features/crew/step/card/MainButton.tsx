@@ -11,14 +11,23 @@ export function MainButton({ moment, ...props }: ComponentProps<typeof Button> &
 
 /**
  * Puts the focus on the element at every new `moment`, and when the reading pad was folded away, unless a question
- * stands over the screen.
+ * stands over the screen or somebody is typing: the rest of it, and its Enter, would go to a step that has only just
+ * come.
  */
 export function useFocusAt<E extends HTMLElement>(moment: string) {
   const { isOpen } = useWorkspace().pad
   const element = useRef<E>(null)
   const when = `${moment} ${isOpen}`
   useEffect(() => {
-    if (when && !document.querySelector('dialog[open]')) element.current?.focus({ preventScroll: true })
+    if (when && !document.querySelector('dialog[open]') && !isTyping()) {
+      element.current?.focus({ preventScroll: true })
+    }
   }, [when])
   return element
+}
+
+/** Does the field with the focus hold something that is not being recorded yet? */
+function isTyping(): boolean {
+  const field = document.activeElement
+  return field instanceof HTMLInputElement && field.value !== '' && !field.closest('[aria-busy=true]')
 }

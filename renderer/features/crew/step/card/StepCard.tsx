@@ -26,7 +26,7 @@ export function StepCard(props: { visit: Visit; run: Run; isCurrent: boolean; ch
   const { visit, run, isCurrent } = props
   const { step, redline } = visit
   const details = [
-    visit.actor,
+    visit.role,
     visit.round > 1 && t(m.round(visit.round)),
     step.basis === 'assumption' && !redline && t(m.assumption),
   ]

@@ -1,9 +1,9 @@
-import { useFormat } from '../../app/format'
-import { useText } from '../../app/preferences'
-import { Field } from '../../ui/Field'
+import { useFormat } from '../../../app/format'
+import { useText } from '../../../app/preferences'
+import { Field } from '../../../ui/Field'
 import styles from './reading.module.css'
 import { timed, type EntryTime } from './entry-time'
-import { m } from './messages'
+import { m } from '../messages'
 
 /** Now, earlier, or not known: valid for hatches and readings alike until it is changed back. */
 export function EntryTimeFields(props: { time: EntryTime; onChange(time: EntryTime): void }) {

@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Failure } from '../../../shared/contract/contract'
-import { questionOf, type Question } from '../../../shared/session/plausible/question'
-import type { SessionState } from '../../../shared/session/state'
-import { labelOf } from '../../../shared/station/graph'
-import { unitsOf, type PressureUnit } from '../../../shared/units/units'
-import { failureText } from '../../app/failures'
-import { UNIT_NAME } from '../../app/format'
-import { useKeys } from '../../app/keys'
-import { usePreferences, useText } from '../../app/preferences'
-import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import type { Failure } from '../../../../shared/contract/contract'
+import { questionOf, type Question } from '../../../../shared/session/plausible/question'
+import type { SessionState } from '../../../../shared/session/state'
+import { labelOf } from '../../../../shared/station/graph'
+import { unitsOf, type PressureUnit } from '../../../../shared/units/units'
+import { failureText } from '../../../app/failures'
+import { UNIT_NAME } from '../../../app/format'
+import { useKeys } from '../../../app/keys'
+import { usePreferences, useText } from '../../../app/preferences'
+import { Button } from '../../../ui/Button'
+import { Field } from '../../../ui/Field'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
-import { m } from './messages'
-import { LastReading } from './reading/LastReading'
-import { PlausibilityQuestion } from './reading/PlausibilityQuestion'
-import crew from './crew.module.css'
+import { m } from '../messages'
+import { LastReading } from './LastReading'
+import { PlausibilityQuestion } from './PlausibilityQuestion'
+import crew from '../crew.module.css'
 import styles from './reading.module.css'
-import type { Reading } from './use-crew'
+import type { Reading } from '../use-crew'
 
 interface ReadingPadProps {
   state: SessionState
@@ -27,6 +27,8 @@ interface ReadingPadProps {
   onTime(time: EntryTime): void
   /** Changes when the current step asks for a reading: the value field then takes the focus. */
   focusOn?: string
+  /** Folds the pad away; left out where it stays. */
+  onFold?(): void
   onRecord(reading: Reading): Promise<Failure | undefined>
 }
 
@@ -42,9 +44,11 @@ export function ReadingPad(props: ReadingPadProps) {
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
   const [asked, setAsked] = useState<{ question: Question; reading: Reading }>()
+  const [isRecording, setRecording] = useState(false)
   const valueField = useRef<HTMLInputElement>(null)
 
-  useKeys({ KeyR: () => valueField.current?.focus() })
+  // A question that is open takes Escape for itself, so that what was typed is not lost.
+  useKeys({ KeyR: () => valueField.current?.focus(), Escape: asked ? undefined : props.onFold })
   useEffect(() => {
     if (props.focusOn) valueField.current?.focus()
   }, [props.focusOn])
@@ -78,7 +82,9 @@ export function ReadingPad(props: ReadingPadProps) {
 
   async function record(reading: Reading) {
     setAsked(undefined)
+    setRecording(true)
     const refused = await props.onRecord(reading)
+    setRecording(false)
     if (refused) return refuse(t(failureText(refused)))
     // The focus is left where the step that may have come next has put it.
     setFault(undefined)
@@ -106,6 +112,7 @@ export function ReadingPad(props: ReadingPadProps) {
       </h2>
       <form
         className={styles.pad}
+        aria-busy={isRecording}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toIso } from '../../../shared/time/time'
+import { toIso } from '../../../../shared/time/time'
 import { parseGmt, parseNumber, timed } from './entry-time'
 
 test('a number is read with a point or a comma, and nothing else is a number', () => {

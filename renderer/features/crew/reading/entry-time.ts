@@ -1,4 +1,4 @@
-import { toIso, toMs } from '../../../shared/time/time'
+import { toIso, toMs } from '../../../../shared/time/time'
 
 /** When something happened, as the crew states it: now, at a typed GMT (± minutes), or nobody wrote it down. */
 export type EntryTime =
