@@ -79,6 +79,21 @@ describe('a session', () => {
     ])
   })
 
+  it('carries the whole station where its limits were set by hand', async () => {
+    const usual = await call['preferences.read'](undefined)
+    await call['preferences.write']({ ...usual, floorMmHg: 520 })
+    const { session } = valueOf(await call['sessions.create']({ ...NEW, station: 'iss-2020-10' }))
+    const [opened] = valueOf(await call['sessions.read']({ session }))
+    expect(opened).toMatchObject({
+      data: {
+        station: {
+          id: 'iss-2020-10',
+          limits: { floor: { value: 520, unit: 'mmHg' }, alarm: { value: 690, unit: 'mmHg' } },
+        },
+      },
+    })
+  })
+
   it('is not begun on an unknown station or procedure', async () => {
     const station = await call['sessions.create']({ ...NEW, station: 'mir' })
     expect(station).toEqual({ ok: false, reason: { code: 'unknown-station', value: 'mir' } })

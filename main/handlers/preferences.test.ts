@@ -25,6 +25,10 @@ const USUAL: Preferences = {
   bigKeys: false,
   sound: true,
   alarmRateMmHgPerMin: 0.5,
+  alarmMmHg: '',
+  lowerMmHg: '',
+  healthMmHg: '',
+  floorMmHg: '',
   viewingDistanceM: 0.6,
 }
 
@@ -40,6 +44,7 @@ describe('preferences', () => {
       bigKeys: true,
       sound: false,
       alarmRateMmHgPerMin: 0.35,
+      floorMmHg: 520,
     }
     expect(await call()['preferences.write'](mine)).toEqual({ ok: true, value: null })
     expect(await read()).toEqual(mine)

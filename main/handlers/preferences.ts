@@ -49,6 +49,10 @@ function defaults(locale: string): Preferences {
     bigKeys: false,
     sound: true,
     alarmRateMmHgPerMin: 0.5,
+    alarmMmHg: '',
+    lowerMmHg: '',
+    healthMmHg: '',
+    floorMmHg: '',
     viewingDistanceM: 0.6,
   }
 }

@@ -1,4 +1,4 @@
-import type { Command, Failure, Result } from '../../shared/contract/contract'
+import type { Command, Failure, Preferences, Result } from '../../shared/contract/contract'
 import { EXAMPLES } from '../../shared/examples/examples'
 import { procedureById } from '../../shared/procedure/bundled'
 import { expand } from '../../shared/procedure/run/expand'
@@ -8,11 +8,13 @@ import { EVENT_DATA, type DataOf, type Draft, type LogEvent } from '../../shared
 import { evolve, replay, type SessionState } from '../../shared/session/state'
 import { bundledStation } from '../../shared/station/bundled'
 import { checkStation } from '../../shared/station/check'
+import type { Station } from '../../shared/station/station'
 import { toIso, toMs } from '../../shared/time/time'
 import { readLogText } from '../import/log-file'
 import { sha256 } from '../store/sha256'
 import { attempt } from './attempt'
 import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
+import { readPreferences } from './preferences'
 
 /** An entry this much after it happened is a late one and carries both times. */
 const LATE_MS = 60_000
@@ -56,7 +58,10 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
     'sessions.list': ({ search }) => store.sessions(search),
 
     'sessions.create': (input) => {
-      const founding = foundingData(input)
+      const founding = foundingData({
+        ...input,
+        station: withLimits(input.station, readPreferences(platform)),
+      })
       if (!founding.ok) return founding
       const { opened, started } = founding.value
       const session = newId()
@@ -153,6 +158,22 @@ function startOf(id: string): DataOf<'procedure-started'> | undefined {
   const hash = sha256(canonical(definition))
   return { procedure: id, revision: definition.revision, hash, definition }
 }
+
+/**
+ * The station with the limits that the person has set in place of its own. The log then holds it whole, so that what
+ * was told by these limits can be told again anywhere. An unknown station is left to be refused.
+ */
+function withLimits(station: string | Station, preferences: Preferences): string | Station {
+  const known = typeof station === 'string' ? bundledStation(station) : station
+  const limits = LIMITS.flatMap((name) => {
+    const value = preferences[`${name}MmHg`]
+    return value === '' ? [] : [[name, { value, unit: 'mmHg' }] as const]
+  })
+  if (!known || limits.length === 0) return station
+  return { ...known, limits: { ...known.limits, ...Object.fromEntries(limits) } }
+}
+
+const LIMITS = ['alarm', 'lower', 'health', 'floor'] as const satisfies (keyof Station['limits'])[]
 
 function refuse(code: Failure['code'], value?: string): { ok: false; reason: Failure } {
   return { ok: false, reason: { code, value } }

@@ -36,6 +36,9 @@ export type FileFailure =
 export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const
 export const THEMES = ['system', 'light', 'dark', 'night'] as const
 
+/** A pressure limit in place of the station's own; empty where the station's holds. */
+const limitMmHg = z.union([z.literal(''), z.number().min(1).max(2000)])
+
 export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
   theme: z.enum(THEMES),
@@ -49,6 +52,11 @@ export const preferences = z.strictObject({
   sound: z.boolean(),
   /** Pressure that falls faster than this raises the depressurisation alarm. */
   alarmRateMmHgPerMin: z.number().min(0.01).max(100),
+  /** Limits of new sessions: see the station's. */
+  alarmMmHg: limitMmHg,
+  lowerMmHg: limitMmHg,
+  healthMmHg: limitMmHg,
+  floorMmHg: limitMmHg,
   /** From the eye to the screen. */
   viewingDistanceM: z.number().min(0.2).max(3),
 })

@@ -11,6 +11,7 @@ import { Header } from '../../ui/Header'
 import { ChoiceSetting } from './ChoiceSetting'
 import { LANGUAGE_NAME, m, THEME_NAME } from './messages'
 import { Sample } from './Sample'
+import form from '../../ui/ui.module.css'
 import styles from './settings.module.css'
 import { TypedSetting } from './TypedSetting'
 
@@ -98,11 +99,27 @@ export function SettingsScreen({ onBack }: { onBack(): void }) {
               onValue={(actor) => change({ actor })}
             />
           </Group>
+          <Group title={t(m.limits)}>
+            <p className={form.hint}>{t(m.limitsHint)}</p>
+            {LIMITS.map((limit) => (
+              <TypedSetting
+                key={limit}
+                label={t(m.limit[limit])}
+                hint={t(m.limitHint[limit])}
+                value={preferences[limit]}
+                schema={schema.shape[limit]}
+                fault={t(m.outside(number(1), number(2000)))}
+                onValue={(value) => change({ [limit]: value })}
+              />
+            ))}
+          </Group>
         </div>
       </main>
     </div>
   )
 }
+
+const LIMITS = ['alarmMmHg', 'lowerMmHg', 'healthMmHg', 'floorMmHg'] as const
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -31,6 +31,29 @@ export const m = {
     en: 'Our assumption: no such threshold is published. At 0.5 more than 8 h are left from 740 to 490 mmHg.',
     ru: 'Наше допущение: такой порог не опубликован. При 0,5 от 740 до 490 мм рт. ст. остаётся более 8 ч.',
   },
+  limits: { en: 'Pressure limits of new sessions', ru: 'Пределы давления новых сеансов' },
+  limitsHint: {
+    en: 'Empty: as the station file says. What is set here goes into the log of the session.',
+    ru: 'Пусто — как в файле станции. Заданное здесь записывается в журнал сеанса.',
+  },
+  limit: {
+    alarmMmHg: { en: 'Depressurisation alarm, mmHg', ru: 'Сигнал разгерметизации, мм рт. ст.' },
+    lowerMmHg: { en: 'Flight-rule lower limit, mmHg', ru: 'Нижний предел по правилам полёта, мм рт. ст.' },
+    healthMmHg: { en: 'Crew-health limit, mmHg', ru: 'Медицинский предел, мм рт. ст.' },
+    floorMmHg: { en: 'Floor of the reserve time, mmHg', ru: 'Предел для резервного времени, мм рт. ст.' },
+  },
+  limitHint: {
+    alarmMmHg: { en: '690 was published for Mir.', ru: '690 опубликовано для «Мира».' },
+    lowerMmHg: {
+      en: '14.2 psi (734) was published in 2004.',
+      ru: '14,2 psi (734) опубликовано в 2004 году.',
+    },
+    healthMmHg: {
+      en: '10.2 psi (527) was published in 2004.',
+      ru: '10,2 psi (527) опубликовано в 2004 году.',
+    },
+    floorMmHg: { en: '490 is not verified.', ru: '490 не подтверждено.' },
+  },
   pressureUnit: { en: 'Pressure unit', ru: 'Единица давления' },
   actor: { en: 'Your role or name', ru: 'Ваша роль или имя' },
   actorHint: { en: 'Recorded with every entry.', ru: 'Записывается с каждой записью.' },
