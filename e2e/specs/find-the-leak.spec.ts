@@ -51,6 +51,7 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
   const setTime = async (hoursAgo: number) => {
     const time = page.getByRole('textbox', { name: 'Time, GMT' })
     if (!(await time.isVisible())) {
+      await page.keyboard.press('r')
       await tabTo(page, page.getByLabel('When'))
       await page.keyboard.type('earlier')
     }
@@ -108,6 +109,7 @@ test('by keyboard alone a crew finds the PrK leak of December 2020, exports it, 
     const told = page.getByRole('listitem').filter({ hasText: 'Told: Leak in ПрК' })
     await expect(told.first()).toContainText('hatchwise')
     await page.keyboard.press('g')
+    await page.keyboard.press('g')
   })
 
   const place = await step.getByRole('heading', { level: 2 }).textContent()
@@ -161,11 +163,12 @@ test('a hatch that was not advised is marked in the log, and undo takes it back,
 }) => {
   const { page } = app
   const now = Date.now()
-  await app.newSession({ procedure: 1 })
+  await app.newSession()
   const verdict = page.getByRole('region', { name: /Which segment/ })
   const entries = page.getByRole('tabpanel', { name: /^(Log|Журнал)/ }).getByRole('listitem')
 
   await test.step('the whole station loses air, and a hatch is advised', async () => {
+    await page.keyboard.press('r')
     await page.getByLabel('When').selectOption({ label: 'earlier' })
     for (const [value, hoursAgo] of [
       ['740', 4],

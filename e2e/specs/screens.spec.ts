@@ -1,4 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Preferences } from '../../shared/contract/contract'
 import { expect, test, type App } from '../fixtures/app'
 import { accessibilityFindings } from '../fixtures/axe'
 
@@ -8,14 +10,25 @@ const pictures = resolve(import.meta.dirname, '../results/screens')
 const dialogOpen = ({ page }: App) => expect(page.getByRole('dialog')).toBeVisible()
 const dialogGone = ({ page }: App) => expect(page.getByRole('dialog')).toBeHidden()
 
-/** Every screen, in an order in which each is reached from the one before. */
-const WALK: [name: string, go: (app: App) => Promise<void>][] = [
+type Walk = readonly [name: string, go: (app: App) => Promise<void>][]
+
+/** The screens around the crew's, in an order in which each is reached from the one before. */
+const AROUND: Walk = [
   ['sessions-empty', async () => {}],
   [
     'about',
     async ({ page }) => {
       await page.getByRole('button', { name: /About|О программе/ }).click()
       await expect(page.getByText('SQLite')).toBeVisible()
+    },
+  ],
+  [
+    'settings',
+    async ({ page }) => {
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('html[data-ready=sessions]')
+      await page.keyboard.press(',')
+      await expect(page.getByRole('figure')).toBeVisible()
     },
   ],
   [
@@ -27,6 +40,10 @@ const WALK: [name: string, go: (app: App) => Promise<void>][] = [
       await dialogOpen(app)
     },
   ],
+]
+
+/** The crew's screen with all that it opens. */
+const CREW: Walk = [
   [
     'crew-emergency',
     async (app) => {
@@ -38,13 +55,27 @@ const WALK: [name: string, go: (app: App) => Promise<void>][] = [
   ['crew-other-entry', (app) => openByKey(app, 'a')],
   ['crew-session', (app) => openByKey(app, 'e')],
   ['crew-override', (app) => openByKey(app, 'o')],
+  ['crew-reword', (app) => openByKey(app, 'x')],
+  ['crew-procedures', (app) => openByKey(app, 'q')],
+  ['crew-print', (app) => openByKey(app, 'F9')],
   [
-    'crew-slow',
+    'crew-overview',
     async (app) => {
       await app.page.keyboard.press('Escape')
       await dialogGone(app)
-      await app.backToSessions()
-      await app.newSession({ procedure: 1 })
+      await app.page.keyboard.press('w')
+      await expect(app.page.getByRole('list', { name: /^(Overview|Обзор)$/ })).toBeVisible()
+    },
+  ],
+  [
+    'crew-lanes-and-reading',
+    async ({ page }) => {
+      await page.keyboard.press('v')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('list', { name: /^(Next for you|Кому что делать)$/ })).toBeVisible()
+      await page.keyboard.press('r')
+      await expect(page.getByRole('textbox', { name: /^(Pressure|Давление)$/ })).toBeFocused()
+      await page.keyboard.press('Escape')
     },
   ],
   [
@@ -55,10 +86,20 @@ const WALK: [name: string, go: (app: App) => Promise<void>][] = [
     },
   ],
   [
+    'crew-notes',
+    async ({ page }) => {
+      await page.keyboard.press('g')
+      await expect(page.getByRole('tab', { name: /^(Notes|Сводка)/, selected: true })).toBeVisible()
+    },
+  ],
+]
+
+const CASES: Walk = [
+  [
     'sessions-list',
     async (app) => {
       await app.backToSessions()
-      await expect(app.page.getByRole('row')).toHaveCount(3)
+      await expect(app.page.getByRole('row')).toHaveCount(2)
     },
   ],
   [
@@ -80,6 +121,21 @@ const WALK: [name: string, go: (app: App) => Promise<void>][] = [
   ],
 ]
 
+interface Look extends Pick<Preferences, 'language' | 'theme'> {
+  scale?: Preferences['textScale']
+  walk: Walk
+  /** What axe looks for where it has looked for all else already. */
+  rules?: string[]
+}
+
+/** Both languages, all themes, and the largest size. */
+const LOOKS: Look[] = [
+  { language: 'en', theme: 'light', walk: [...AROUND, ...CREW, ...CASES] },
+  { language: 'ru', theme: 'dark', walk: [...AROUND, ...CREW, ...CASES] },
+  { language: 'ru', theme: 'night', walk: [...AROUND, ...CREW, ...CASES], rules: ['color-contrast'] },
+  { language: 'en', theme: 'light', scale: 2, walk: CREW },
+]
+
 async function openByKey(app: App, key: string): Promise<void> {
   await app.page.keyboard.press('Escape')
   await dialogGone(app)
@@ -87,24 +143,41 @@ async function openByKey(app: App, key: string): Promise<void> {
   await dialogOpen(app)
 }
 
-for (const language of ['en', 'ru'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on any screen (${language}, ${theme})`, async ({ app }) => {
-      test.setTimeout(120_000)
-      const { page } = app
-      await app.resize(1280, 800)
-      if (language === 'ru') await page.keyboard.press('F2')
-      if (theme === 'dark') await page.keyboard.press('F4')
-      await expect(page.locator(`html[lang=${language}][data-theme=${theme}]`)).toBeAttached()
-      const findings: string[] = []
-      for (const [name, go] of WALK) {
-        await go(app)
-        await page.screenshot({ path: join(pictures, `${name}-${language}-${theme}.png`) })
-        findings.push(...(await accessibilityFindings(page)).map((finding) => `${name}: ${finding}`))
-      }
-      expect(findings).toEqual([])
-    })
-  }
+for (const { language, theme, scale = 1, walk, rules } of LOOKS) {
+  const look = [language, theme, ...(scale === 1 ? [] : [`${scale * 100} %`])].join(', ')
+  test(`axe finds nothing on any screen (${look})`, async ({ app }) => {
+    test.setTimeout(120_000)
+    const { page } = app
+    await app.resize(1280, 800)
+    await page.evaluate(
+      async ({ language, theme, scale }) => {
+        const { hatchwise } = window
+        const now = await hatchwise['preferences.read'](undefined)
+        await hatchwise['preferences.write']({ ...now, language, theme, textScale: scale })
+      },
+      { language, theme, scale },
+    )
+    await page.reload()
+    await expect(page.locator(`html[lang=${language}][data-theme=${theme}]`)).toBeAttached()
+    await page.waitForFunction((width) => innerWidth === width, 1280 / scale)
+    const findings: string[] = []
+    for (const [name, go] of walk) {
+      await go(app)
+      await takePicture(app, `${name}-${language}-${theme}${scale === 1 ? '' : `-${scale}x`}.png`)
+      findings.push(...(await accessibilityFindings(page, rules)).map((finding) => `${name}: ${finding}`))
+    }
+    expect(findings).toEqual([])
+  })
+}
+
+/** As the window shows it, whatever its size of type. */
+async function takePicture(app: App, name: string): Promise<void> {
+  const png = await app.main(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()
+    return picture.toPNG().toString('base64')
+  })
+  await mkdir(pictures, { recursive: true })
+  await writeFile(join(pictures, name), Buffer.from(png, 'base64'))
 }
 
 test('nothing on the crew screen reaches beyond 1280 by 800', async ({ app }) => {
@@ -116,11 +189,12 @@ test('nothing on the crew screen reaches beyond 1280 by 800', async ({ app }) =>
       height: document.documentElement.scrollHeight - innerHeight,
     }))
     expect(overflow).toEqual({ width: 0, height: 0 })
-    for (const name of [/^Reading/, /Which segment/]) {
+    for (const name of [/^Procedure/, /^Reading/, /Which segment/]) {
       await expect(page.getByRole('region', { name })).toBeInViewport({ ratio: 1 })
     }
   }
-  await app.newSession({ procedure: 1 })
+  await app.newSession()
+  await page.keyboard.press('r')
   await fits()
   // A full verdict scrolls in its own panel.
   await app.backToSessions()

@@ -61,10 +61,11 @@ test('a station of the user is read from a file, and a wrong one is refused with
   await page.keyboard.press('h')
   await expect(page.getByRole('button', { name: /^Hatch CORE–NODE, closed/ })).toBeVisible()
 
+  await page.keyboard.press('r')
   const pressure = page.getByRole('textbox', { name: 'Pressure' })
   await pressure.fill('745')
   await pressure.press('Enter')
-  await expect(pressure).toHaveValue('')
+  await expect(pressure).toBeHidden()
 
   const log = join(folder, 'log.jsonl')
   await app.answerDialogs(log)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { stringify } from 'yaml'
 import { LANGUAGES, type Language } from '../../shared/i18n/text'
@@ -11,6 +11,7 @@ import type { Procedure } from '../../shared/procedure/language/procedure'
 import type { ProcedureReading } from '../../shared/procedure/language/read'
 import { writeAtomically } from '../export/atomic-write'
 import { readProcedureFile } from '../import/procedure-file'
+import { readTextFile } from '../import/text-file'
 import { BadInput, WrongUsage, type Command } from './command'
 import { playbookIds } from './convert-ids'
 
@@ -96,18 +97,11 @@ function choice<T extends string>(option: string, found: unknown, known: readonl
   throw new WrongUsage(`found --${option} ${String(found)}; expected ${known.join(' or ')}`)
 }
 
-/** Limit of a Maestro file. */
-const MOST_BYTES = 10_000_000
-
 /** Throws `BadInput` for what is no text, and what the file system throws. */
 function textOf(path: string): string {
-  if (statSync(path).size > MOST_BYTES) throw new BadInput(`${path}: found more than ${MOST_BYTES / 1e6} MB`)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof TypeError) throw new BadInput(`${path}: found bytes that are no UTF-8 text`)
-    throw error
-  }
+  const read = readTextFile(path)
+  if (read.ok) return read.text
+  throw new BadInput(`${path}: ${read.fault.message}`)
 }
 
 /** The file of an activity; a name that leads out of the two folders is none. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Language } from '../../shared/i18n/text'
 import { DAY_MS, HOUR_MS, toIso } from '../../shared/time/time'
-import { differenceFromSi, fromSi, type PressureUnit } from '../../shared/units/units'
+import { PRESSURE_DIGITS, UNIT_NAMES } from '../../shared/units/names'
+import { differenceFromSi, fromSi, type PressureUnit, type UnitOf } from '../../shared/units/units'
 import { usePreferences } from './preferences'
 
 /** Numbers, times and pressures as the reader writes them, in the reader's unit. */
@@ -14,13 +15,13 @@ export type Format = ReturnType<typeof formatFor>
 
 export function formatFor(language: Language, unit: PressureUnit) {
   const localised = (value: number, options: Intl.NumberFormatOptions) =>
-    value.toLocaleString(language, options).replace('-', '−')
+    numberFormat(language, options).format(value).replace('-', '−')
   const number = (value: number, digits: number) =>
     localised(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const significant = (value: number, digits: number) =>
     localised(value, { maximumSignificantDigits: digits })
-  const unitName = UNIT_NAME[language][unit]
-  const name = TIME_NAME[language]
+  const unitName = UNIT_NAMES[unit][language]
+  const name = (of: UnitOf<'time'>) => UNIT_NAMES[of][language]
   return {
     unit,
     unitName,
@@ -38,14 +39,14 @@ export function formatFor(language: Language, unit: PressureUnit) {
     pressure: (pa: number) => `${number(fromSi('pressure', pa, unit), PRESSURE_DIGITS[unit])} ${unitName}`,
     /** A pressure rate from Pa/s, in the reader's unit per hour. */
     ratePerHour: (paPerS: number) =>
-      `${significant(differenceFromSi('pressure', paPerS * 3600, unit), 3)} ${unitName}/${name.h}`,
+      `${significant(differenceFromSi('pressure', paPerS * 3600, unit), 3)} ${unitName}/${name('h')}`,
     /** The number of the same, without its unit. */
     perHourValue: (paPerS: number) => differenceFromSi('pressure', paPerS * 3600, unit),
     /** As fine as it matters: "45 s", "25 min", "3 h 20 min", "26 h", "2.4 days". */
     duration(seconds: number) {
       const s = Math.max(0, Math.round(seconds))
       // A number and its unit stay on one line.
-      const inUnit = (value: number | string, of: 's' | 'min' | 'h' | 'day') => `${value}\u00a0${name[of]}`
+      const inUnit = (value: number | string, of: UnitOf<'time'>) => `${value}\u00a0${name(of)}`
       const [hours, minutes] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)]
       if (s < 60) return inUnit(s, 's')
       if (s < 3600) return inUnit(minutes, 'min')
@@ -63,20 +64,20 @@ export function formatFor(language: Language, unit: PressureUnit) {
       const clock = [(ms % DAY_MS) / HOUR_MS, (ms % HOUR_MS) / 60_000, (ms % 60_000) / 1000]
         .map((n) => String(Math.floor(n)).padStart(2, '0'))
         .join(':')
-      return days > 0 ? `${days}${name.d} ${clock}` : clock
+      return days > 0 ? `${days}${DAY[language]} ${clock}` : clock
     },
   }
 }
 
-/** Decimals that an instrument of this unit shows. */
-const PRESSURE_DIGITS = { mmHg: 0, psi: 2, kPa: 2, hPa: 0, mbar: 0, Pa: 0 } as const
+const numberFormats = new Map<string, Intl.NumberFormat>()
 
-export const UNIT_NAME = {
-  en: { mmHg: 'mmHg', psi: 'psi', kPa: 'kPa', hPa: 'hPa', mbar: 'mbar', Pa: 'Pa' },
-  ru: { mmHg: 'мм рт. ст.', psi: 'psi', kPa: 'кПа', hPa: 'гПа', mbar: 'мбар', Pa: 'Па' },
-} as const
+/** Each is made once: making it takes longer than writing many numbers with it. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(language, options)
+  numberFormats.set(key, made)
+  return made
+}
 
-const TIME_NAME = {
-  en: { s: 's', min: 'min', h: 'h', day: 'days', d: 'd' },
-  ru: { s: 'с', min: 'мин', h: 'ч', day: 'сут', d: 'д' },
-} as const
+/** Of an elapsed time, which has no room for more. */
+const DAY = { en: 'd', ru: 'д' }

@@ -1,7 +1,8 @@
 import type { SessionEvent } from '../../shared/session/event'
 import type { Graph } from '../../shared/station/graph'
 import { toMs } from '../../shared/time/time'
-import { UNIT_NAME, useFormat } from '../app/format'
+import { UNIT_NAMES } from '../../shared/units/names'
+import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
 import styles from './charts.module.css'
 import { m } from './messages'
@@ -40,7 +41,7 @@ export function ChartTable({ graph, events }: { graph: Graph; events: readonly S
               <td>{data.instrument}</td>
               <td>
                 {data.pressure.value.toLocaleString(language, { maximumFractionDigits: 6 })}{' '}
-                {UNIT_NAME[language][data.pressure.unit]}
+                {UNIT_NAMES[data.pressure.unit][language]}
               </td>
               <td>
                 {data.temperature

@@ -57,7 +57,10 @@ describe('the procedure of an alarm', () => {
   })
 
   test('was begun before the alarm came and is finished while it stands: it does not begin anew', () => {
-    const finished = (overSince: number) => ({ ...run('emergency-book', 'emergency', 2, 'finished'), overSince })
+    const finished = (overSince: number) => ({
+      ...run('emergency-book', 'emergency', 2, 'finished'),
+      overSince,
+    })
     expect(answer([finished(11)])).toEqual({})
     expect(answer([finished(9)])).toEqual({ start: 'emergency-book' })
   })

@@ -17,7 +17,8 @@ export function procedureFor(
   const procedure = procedures.find(({ alarms }) => alarms.includes(alarm.id))
   if (!procedure) return {}
   const isAnswered = started.some(
-    (run) => run.procedure.id === procedure.id && (isOpen(run) || (run.overSince ?? run.id) > alarm.raisedSeq),
+    (run) =>
+      run.procedure.id === procedure.id && (isOpen(run) || (run.overSince ?? run.id) > alarm.raisedSeq),
   )
   if (isAnswered) return {}
   const isBusy = started.some(

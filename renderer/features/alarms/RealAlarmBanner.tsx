@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from '../../app/App'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
@@ -20,8 +20,12 @@ export function RealAlarmBanner({ shown, go }: { shown?: string; go(place: Place
 function Banner(props: { alarm: RealAlarm; isHere: boolean; onAnswer(): void }) {
   const t = useText()
   const { alarm, isHere, onAnswer } = props
-  const banner = useRef<HTMLDivElement>(null)
-  useEffect(() => banner.current?.showPopover(), [])
+  const banner = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    // Behind an open dialog nothing can be pressed: then it must be one itself.
+    const over = document.querySelector('dialog:modal') ? 'showModal' : 'showPopover'
+    banner.current?.[over]()
+  }, [])
   useEffect(() => {
     // While typing and in a dialog too: this is not for later.
     const onKey = (event: KeyboardEvent) => {
@@ -34,16 +38,24 @@ function Banner(props: { alarm: RealAlarm; isHere: boolean; onAnswer(): void }) 
     return () => removeEventListener('keydown', onKey, { capture: true })
   }, [onAnswer])
   return (
-    <div ref={banner} popover="manual" className={styles.banner} role="alert">
-      <strong>
-        <span aria-hidden>■</span> {t(m.realAlarm)}
-      </strong>
-      <span>
-        {t(alarm.name)} · {alarm.title}
-      </span>
+    <dialog
+      ref={banner}
+      popover="manual"
+      className={styles.banner}
+      aria-label={t(m.realAlarm)}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <div role="alert">
+        <strong>
+          <span aria-hidden>■</span> {t(m.realAlarm)}
+        </strong>
+        <span>
+          {t(alarm.name)} · {alarm.title}
+        </span>
+      </div>
       <Button shortcut="Home" onClick={onAnswer}>
         {t(isHere ? m.understood : m.goThere)}
       </Button>
-    </div>
+    </dialog>
   )
 }

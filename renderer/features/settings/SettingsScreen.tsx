@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { preferences as schema, TEXT_SCALES, THEMES } from '../../../shared/contract/contract'
 import { LANGUAGES } from '../../../shared/i18n/text'
 import { unitsOf } from '../../../shared/units/units'
-import { UNIT_NAME, useFormat } from '../../app/format'
+import { UNIT_NAMES } from '../../../shared/units/names'
+import { useFormat } from '../../app/format'
 import { useKeys } from '../../app/keys'
 import { usePreferences, useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
@@ -87,7 +88,7 @@ export function SettingsScreen({ onBack }: { onBack(): void }) {
             <ChoiceSetting
               label={t(m.pressureUnit)}
               value={preferences.pressureUnit}
-              choices={unitsOf('pressure').map((unit) => [unit, UNIT_NAME[preferences.language][unit]])}
+              choices={unitsOf('pressure').map((unit) => [unit, UNIT_NAMES[unit][preferences.language]])}
               onChoose={(pressureUnit) => change({ pressureUnit })}
             />
             <TypedSetting

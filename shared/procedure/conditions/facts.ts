@@ -62,15 +62,23 @@ export function seen({ effective, graph }: SessionState, who?: string): string |
 
 /** Seconds since the newest reading, anywhere or in the segment of a compartment. */
 export function readingAgeS({ state, nowMs }: Facts, id: string | undefined): number | undefined {
-  const segment = segmentsOf(state.graph, (hatch) => state.hatches.get(hatch) ?? 'closed').find(
-    (compartments) => id !== undefined && compartments.includes(id),
+  const segment =
+    id === undefined
+      ? undefined
+      : segmentsOf(state.graph, (hatch) => state.hatches.get(hatch) ?? 'closed').find((compartments) =>
+          compartments.includes(id),
+        )
+  // Instants of the log are all written alike, so that they sort as texts: a long log is looked through at every key.
+  const newest = state.effective.reduce(
+    (newest, event) =>
+      event.kind === 'reading' &&
+      event.at > newest &&
+      (id === undefined || segment?.includes(event.data.compartment))
+        ? event.at
+        : newest,
+    '',
   )
-  const ages = state.effective.flatMap((event) =>
-    event.kind === 'reading' && (id === undefined || segment?.includes(event.data.compartment))
-      ? [secondsSince(event.at, nowMs)]
-      : [],
-  )
-  return ages.length > 0 ? ages.reduce((a, b) => Math.min(a, b)) : undefined
+  return newest === '' ? undefined : secondsSince(newest, nowMs)
 }
 
 /** Never negative: a reading that a wrong clock put ahead of us is new. */

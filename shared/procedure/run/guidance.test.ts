@@ -93,6 +93,13 @@ describe('the procedures of a session', () => {
     ])
   })
 
+  test('say since when they are over: since their last step, or since they were left', () => {
+    const over = (...events: Parameters<typeof log>) => guidance(log(...events))[0]!.overSince
+    expect(over(started(of('p')), done('a'))).toBeUndefined()
+    expect(over(started(of('p')), done('a'), done('b'), left(1))).toBe(3)
+    expect(over(started(of('p')), done('a'), left(1))).toBe(3)
+  })
+
   test('get the events that name their run, and the one started last those that name none', () => {
     const runs = guidance(log(started(of('one')), started(of('two')), done('1:a'), done('a'), done('1:b')))
     expect(runs.map((run) => [run.id, ...lines(run.visits)])).toEqual([

@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/text'
+import { UNIT_NAMES } from '../../units/names'
 import type { Quantity } from '../../units/units'
 
 /** The questions in the crew's words: what was typed, what speaks against it, what was likely meant. */
@@ -55,23 +56,11 @@ function asked(question: Text, likely: Pressure | Temperature | undefined): Text
   }
 }
 
-const UNIT_NAME: Record<(Pressure | Temperature)['unit'], Text> = {
-  mmHg: { en: 'mmHg', ru: 'мм рт. ст.' },
-  psi: { en: 'psi', ru: 'psi' },
-  kPa: { en: 'kPa', ru: 'кПа' },
-  hPa: { en: 'hPa', ru: 'гПа' },
-  mbar: { en: 'mbar', ru: 'мбар' },
-  Pa: { en: 'Pa', ru: 'Па' },
-  degC: { en: '°C', ru: '°C' },
-  degF: { en: '°F', ru: '°F' },
-  K: { en: 'K', ru: 'К' },
-}
-
 /** To two decimals, as an instrument shows it. */
 function written({ value, unit }: Pressure | Temperature): Text {
   const number = String(Number(value.toFixed(2)))
   return {
-    en: `${number} ${UNIT_NAME[unit].en}`,
-    ru: `${number.replace('.', ',')} ${UNIT_NAME[unit].ru}`,
+    en: `${number} ${UNIT_NAMES[unit].en}`,
+    ru: `${number.replace('.', ',')} ${UNIT_NAMES[unit].ru}`,
   }
 }

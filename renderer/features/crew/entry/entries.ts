@@ -1,6 +1,7 @@
 import type { Text } from '../../../../shared/i18n/text'
 import type { DataOf } from '../../../../shared/session/event'
 import { toIso } from '../../../../shared/time/time'
+import { CAUSE, GAS, METHOD, SITE } from './messages'
 import { parseGmt, parseNumber } from '../reading/entry-time'
 
 /**
@@ -49,11 +50,7 @@ export const ENTRIES: { [K in EntryKind]: EntryForm<K> } = {
       {
         name: 'state',
         label: { en: 'State', ru: 'Состояние' },
-        input: {
-          found: { en: 'found', ru: 'найдено' },
-          confirmed: { en: 'confirmed', ru: 'подтверждено' },
-          patched: { en: 'patched', ru: 'заделано' },
-        },
+        input: SITE,
       },
       text({ en: 'Place and remarks', ru: 'Место и примечания' }, true),
     ],
@@ -69,12 +66,7 @@ export const ENTRIES: { [K in EntryKind]: EntryForm<K> } = {
       {
         name: 'method',
         label: { en: 'By', ru: 'Способ' },
-        input: {
-          ultrasonic: { en: 'ultrasonic detector', ru: 'ультразвуковой прибор' },
-          'flow-sensor': { en: 'air-flow sensor at a hatch', ru: 'датчик потока у люка' },
-          'hatch-pull': { en: 'push or pull at a hatch', ru: 'усилие на люке' },
-          other: { en: 'other', ru: 'другое' },
-        },
+        input: METHOD,
       },
       { ...where, label: { en: 'Leak on the side of', ru: 'Утечка со стороны' } },
       text({ en: 'Remarks', ru: 'Примечания' }, true),
@@ -92,24 +84,12 @@ export const ENTRIES: { [K in EntryKind]: EntryForm<K> } = {
       {
         name: 'cause',
         label: { en: 'Cause', ru: 'Причина' },
-        input: {
-          crew: { en: 'crew', ru: 'экипаж' },
-          generator: { en: 'generation', ru: 'получение' },
-          repress: { en: 'repress', ru: 'наддув' },
-          airlock: { en: 'airlock', ru: 'шлюзование' },
-          vent: { en: 'vent', ru: 'сброс' },
-          other: { en: 'other', ru: 'другое' },
-        },
+        input: CAUSE,
       },
       {
         name: 'gas',
         label: { en: 'Gas', ru: 'Газ' },
-        input: {
-          oxygen: { en: 'oxygen', ru: 'кислород' },
-          nitrogen: { en: 'nitrogen', ru: 'азот' },
-          air: { en: 'air', ru: 'воздух' },
-          'carbon-dioxide': { en: 'carbon dioxide', ru: 'углекислый газ' },
-        },
+        input: GAS,
       },
       {
         name: 'direction',

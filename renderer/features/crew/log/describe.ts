@@ -9,7 +9,9 @@ import {
   type SessionEvent,
 } from '../../../../shared/session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../../shared/station/graph'
-import { formatFor, UNIT_NAME } from '../../../app/format'
+import { perName, UNIT_NAMES } from '../../../../shared/units/names'
+import { formatFor } from '../../../app/format'
+import { GAS, m as entry, METHOD, SITE } from '../entry/messages'
 import { isDecided, m as verdictText } from '../verdict/messages'
 import { m } from './messages'
 import { titleOf, type Names } from './names'
@@ -26,7 +28,7 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
   reading: (d, { graph }) =>
     both((language) =>
       [
-        `${labelOf(graph, d.compartment)} ${d.pressure.value} ${UNIT_NAME[language][d.pressure.unit]}`,
+        `${labelOf(graph, d.compartment)} ${d.pressure.value} ${UNIT_NAMES[d.pressure.unit][language]}`,
         d.temperature &&
           `${d.temperature.value} ${d.temperature.unit === 'degC' ? '°C' : d.temperature.unit}`,
         d.instrument,
@@ -47,17 +49,14 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
       ru: `${ru}, ${hatch}: ${d.state === 'open' ? 'открыт' : 'закрыт'}`,
     }
   },
-  'gas-flow': (d) => {
-    const amount = d.mass
-      ? `${d.mass.value} ${d.mass.unit}`
-      : d.rate
-        ? `${d.rate.value} ${d.rate.unit}/${d.rate.per}`
-        : ''
-    return {
-      en: `Gas flow ${d.compartment}: ${amount} ${d.gas}`,
-      ru: `Поток газа ${d.compartment}: ${amount} ${d.gas}`,
-    }
-  },
+  'gas-flow': (d, { graph }) =>
+    both((language) => {
+      const place = d.compartment === 'whole' ? entry.wholeStation[language] : labelOf(graph, d.compartment)
+      const { value, unit } = d.mass ?? d.rate ?? {}
+      const amount = unit && [value, UNIT_NAMES[unit][language]].join(' ')
+      const per = d.rate && `/${perName(d.rate.per)[language]}`
+      return `${m.gasFlow[language]}, ${place}: ${amount ?? ''}${per ?? ''} ${GAS[d.gas][language]}`
+    }),
   'crew-position': (d, { graph }) => same(`${d.who} → ${labelOf(graph, d.compartment)}`),
   alarm: (d) => {
     const name = alarmKind(d.alarm)?.name ?? same(d.alarm)
@@ -67,13 +66,14 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
         .join(' · '),
     )
   },
-  'noise-note': (d) => ({
-    en: `Heard or felt (${d.method}) at ${d.compartment ?? d.hatch ?? '?'}`,
-    ru: `Слышно или ощущается (${d.method}): ${d.compartment ?? d.hatch ?? '?'}`,
-  }),
+  'noise-note': (d, { graph }) =>
+    both((language) => {
+      const place = d.compartment ? labelOf(graph, d.compartment) : d.hatch ? hatchLabel(graph, d.hatch) : '?'
+      return `${m.heard[language]}, ${place}: ${METHOD[d.method][language]}`
+    }),
   'leak-site': (d, { graph }) => ({
-    en: `Leak place in ${labelOf(graph, d.compartment)}: ${d.state}`,
-    ru: `Место утечки, ${labelOf(graph, d.compartment)}: ${SITE_WORD[d.state]}`,
+    en: `Leak place in ${labelOf(graph, d.compartment)}: ${SITE[d.state].en}`,
+    ru: `Место утечки, ${labelOf(graph, d.compartment)}: ${SITE[d.state].ru}`,
   }),
   verdict: told,
   'procedure-started': (d) => {
@@ -113,8 +113,6 @@ const VALVE_WORD = {
   equalisation: ['Equalisation valve', 'КВД'],
   ventilation: ['Ventilation valve', 'Клапан вентиляции'],
 } as const
-
-const SITE_WORD = { found: 'найдено', patched: 'заделано', confirmed: 'подтверждено' } as const
 
 /** More names than the eye takes in are counted. */
 const LISTED = 6

@@ -2,6 +2,8 @@ import type { Text } from '../../../../shared/i18n/text'
 
 export const m = {
   earlier: (n: number) => ({ en: `Earlier entries: ${n}`, ru: `Более ранние записи: ${n}` }),
+  gasFlow: { en: 'Gas flow', ru: 'Поток газа' },
+  heard: { en: 'Heard or felt', ru: 'Слышно или ощутимо' },
   told: { en: 'Told', ru: 'Сообщено' },
   notAdvised: { en: 'not the advised hatch', ru: 'не рекомендованный люк' },
   undone: { en: 'taken back', ru: 'отменено' },

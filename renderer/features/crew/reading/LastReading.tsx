@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import type { SessionEvent } from '../../../../shared/session/event'
 import type { SessionState } from '../../../../shared/session/state'
 import { toMs } from '../../../../shared/time/time'
-import { UNIT_NAME, useFormat } from '../../../app/format'
+import { UNIT_NAMES } from '../../../../shared/units/names'
+import { useFormat } from '../../../app/format'
 import { usePreferences, useText } from '../../../app/preferences'
 import { useSessionNow } from '../guidance/use-judge'
 import crew from '../crew.module.css'
@@ -18,7 +19,7 @@ export function LastReading({ state, compartment }: { state: SessionState; compa
   const last = useMemo(() => newestIn(state.effective, compartment), [state, compartment])
   if (!last) return <p className={`${crew.aside} ${styles.last}`}>{t(m.none)}</p>
   const { pressure, instrument } = last.data
-  const shown = `${significant(pressure.value, 6)} ${UNIT_NAME[language][pressure.unit]}`
+  const shown = `${significant(pressure.value, 6)} ${UNIT_NAMES[pressure.unit][language]}`
   const age = duration((nowMs - toMs(last.at)) / 1000)
   return <p className={`${crew.aside} ${styles.last}`}>{t(m.last(shown, instrument, age))}</p>
 }

@@ -10,7 +10,7 @@ import { useWorkspace } from '../workspace/workspace'
 /** The reading pad, folded away while the step at hand needs the room: one key brings it back. */
 export function ReadingDock({ time, onTime }: { time: EntryTime; onTime(time: EntryTime): void }) {
   const t = useText()
-  const { state, actions, pad } = useWorkspace()
+  const { state, actions, pad, hold } = useWorkspace()
   useKeys({ KeyR: pad.isOpen ? undefined : () => pad.read() })
   if (!pad.isOpen) {
     return (
@@ -28,6 +28,7 @@ export function ReadingDock({ time, onTime }: { time: EntryTime; onTime(time: En
       onTime={onTime}
       focusOn={pad.focusOn}
       onFold={pad.fold}
+      onTyping={hold}
       onRecord={async (reading) => {
         const refused = await actions.record(reading)
         if (!refused) pad.recorded()

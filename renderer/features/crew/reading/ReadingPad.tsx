@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/contract/contract'
+import type { DataOf } from '../../../../shared/session/event'
 import { questionOf, type Question } from '../../../../shared/session/plausible/question'
 import type { SessionState } from '../../../../shared/session/state'
 import { labelOf } from '../../../../shared/station/graph'
 import { unitsOf, type PressureUnit } from '../../../../shared/units/units'
+import { UNIT_NAMES } from '../../../../shared/units/names'
 import { failureText } from '../../../app/failures'
-import { UNIT_NAME } from '../../../app/format'
 import { useKeys } from '../../../app/keys'
 import { usePreferences, useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
@@ -29,6 +30,8 @@ interface ReadingPadProps {
   focusOn?: string
   /** Folds the pad away; left out where it stays. */
   onFold?(): void
+  /** A value was begun, or is gone: entered or taken back. */
+  onTyping(isTyping: boolean): void
   onRecord(reading: Reading): Promise<Failure | undefined>
 }
 
@@ -38,8 +41,10 @@ export function ReadingPad(props: ReadingPadProps) {
   const { language, pressureUnit } = usePreferences().preferences
   const { state, time } = props
   const instruments = [...state.instruments.values()].filter((i) => i.type !== 'hatch-flow')
-  const [instrumentId, setInstrument] = useState(instruments[0]?.id ?? '')
-  const [unit, setUnit] = useState<PressureUnit>(instruments[0]?.unit ?? pressureUnit)
+  // Whoever reads goes on with the gauge that was read last, in its unit.
+  const [last] = useState(() => lastReading(state))
+  const [instrumentId, setInstrument] = useState(last?.instrument ?? instruments[0]?.id ?? '')
+  const [unit, setUnit] = useState<PressureUnit>(last?.pressure.unit ?? instruments[0]?.unit ?? pressureUnit)
   const [value, setValue] = useState('')
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
@@ -52,6 +57,13 @@ export function ReadingPad(props: ReadingPadProps) {
   useEffect(() => {
     if (props.focusOn) valueField.current?.focus()
   }, [props.focusOn])
+
+  const isTyping = value !== ''
+  const typing = useEffectEvent(props.onTyping)
+  useEffect(() => {
+    typing(isTyping)
+    return () => typing(false)
+  }, [isTyping])
 
   function refuse(why: string) {
     setFault(why)
@@ -173,7 +185,7 @@ export function ReadingPad(props: ReadingPadProps) {
               >
                 {unitsOf('pressure').map((u) => (
                   <option key={u} value={u}>
-                    {UNIT_NAME[language][u]}
+                    {UNIT_NAMES[u][language]}
                   </option>
                 ))}
               </select>
@@ -208,4 +220,9 @@ export function ReadingPad(props: ReadingPadProps) {
       </form>
     </section>
   )
+}
+
+function lastReading({ effective }: SessionState): DataOf<'reading'> | undefined {
+  const last = effective.findLast((event) => event.kind === 'reading')
+  return last?.data
 }

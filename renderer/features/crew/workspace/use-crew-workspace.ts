@@ -7,7 +7,15 @@ import { usePreferences } from '../../../app/preferences'
 import type { Act } from '../../../app/session'
 import { useRateLimit } from '../../alarms/use-alarms'
 import { timed, type EntryTime, type Timed } from '../reading/entry-time'
-import { actorAt, chooseRun, shownRun, shownVisit, type ChosenLane, type ChosenRun } from '../guidance/place'
+import {
+  actorAt,
+  chooseRun,
+  openRuns,
+  shownRun,
+  shownVisit,
+  type ChosenLane,
+  type ChosenRun,
+} from '../guidance/place'
 import { useGuidance } from '../guidance/use-guidance'
 import { namesFor } from '../log/names'
 import { crewActions } from '../use-crew'
@@ -31,7 +39,9 @@ export function useCrewWorkspace({ state, report, act, time, onFailure }: Worksp
   const names = useMemo(() => namesFor(state.graph, runs), [state.graph, runs])
   const [chosenRun, setRun] = useState<ChosenRun>()
   const [chosenLane, setLane] = useState<ChosenLane>()
-  const run = shownRun(runs, chosenRun)
+  const [held, setHeld] = useState<number>()
+  // What somebody is typing belongs to what is on the screen: nothing more urgent takes its place until it is entered.
+  const run = openRuns(runs).find(({ id }) => id === held) ?? shownRun(runs, chosenRun)
   const visit = shownVisit(run, chosenLane, person)
   const actor = actorAt(run, visit, person)
   const pad = usePad(state, visit, time)
@@ -63,7 +73,11 @@ export function useCrewWorkspace({ state, report, act, time, onFailure }: Worksp
       setRun(chooseRun(runs, answer.value.seq))
       return undefined
     },
-    showRun: (id) => setRun(chooseRun(runs, id)),
+    hold: (isHeld) => setHeld(isHeld ? run?.id : undefined),
+    showRun(id) {
+      setHeld(undefined)
+      setRun(chooseRun(runs, id))
+    },
     showLane: ({ key, role }) => setLane({ key, role }),
   }
 }

@@ -30,6 +30,8 @@ export interface Workspace {
   moveValve(hatch: string, valve: DataOf<'valve-state'>['valve'], to: 'open' | 'closed'): void
   /** Starts another procedure beside this one, and shows it. */
   start(procedure: string): Promise<Failure | undefined>
+  /** Keeps the shown procedure, or lets it go. */
+  hold(isHeld: boolean): void
   showRun(run: number): void
   showLane(visit: Visit): void
   pad: Pad

@@ -3,7 +3,8 @@ import type { DataOf, Kind, SessionEvent } from '../../../session/event'
 import { choicesOf, isAsking } from '../../run/outline'
 import type { Visit } from '../../run/visit'
 import { html, type Markup } from '../writing/markup'
-import { gmt, joined, quantity, same, unitName } from '../writing/values'
+import { perName } from '../../../units/names'
+import { gmt, joined, quantity, same } from '../writing/values'
 import { WORDS } from '../words'
 import { hatchName, placeName, type Book } from './book'
 
@@ -26,8 +27,8 @@ type Say<K extends Kind> = (data: DataOf<K>, book: Book, visit: Visit) => readon
 const PARTS: { [K in Kind]?: Say<K> } = {
   reading: ({ compartment, pressure, temperature, instrument }, book) => [
     same(placeName(book, compartment)),
-    quantity<'pressure'>(pressure),
-    ...(temperature ? [quantity<'temperature'>(temperature)] : []),
+    quantity(pressure),
+    ...(temperature ? [quantity(temperature)] : []),
     same(instrument),
   ],
   'hatch-state': ({ hatch, state }, book) => [same(hatchName(book, hatch)), HATCH_STATE[state]],
@@ -39,8 +40,8 @@ const PARTS: { [K in Kind]?: Say<K> } = {
   'gas-flow': ({ compartment, gas, mass, rate }) => [
     GAS[gas],
     same(compartment),
-    ...(mass ? [quantity<'mass'>(mass)] : []),
-    ...(rate ? [joined([quantity<'mass'>(rate), unitName(rate.per)], '/')] : []),
+    ...(mass ? [quantity(mass)] : []),
+    ...(rate ? [joined([quantity(rate), perName(rate.per)], '/')] : []),
   ],
   'leak-site': ({ compartment, state, text }, book) => [
     SITE[state],

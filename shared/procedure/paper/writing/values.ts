@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../../i18n/text'
 import { toIso } from '../../../time/time'
-import { fromSi, type Dimension, type PressureUnit, type Quantity, type UnitOf } from '../../../units/units'
+import { PRESSURE_DIGITS, UNIT_NAMES } from '../../../units/names'
+import { fromSi, type PressureUnit, type UnitOf } from '../../../units/units'
 
 /** Numbers, times and quantities as a reader of each language writes them. */
 
@@ -28,8 +29,8 @@ function number(value: number | string): Text {
 }
 
 /** As it was read or typed: "14.68 psi". */
-export function quantity<D extends Dimension>({ value, unit }: Quantity<D>): Text {
-  return joined([number(value), UNIT_NAMES[unit] ?? same(unit)], ' ')
+export function quantity({ value, unit }: { value: number; unit: keyof typeof UNIT_NAMES }): Text {
+  return joined([number(value), UNIT_NAMES[unit]], ' ')
 }
 
 /** From Pa, as fine as an instrument of the unit shows. */
@@ -57,28 +58,9 @@ export function percent(share: number): Text {
 export function duration(seconds: number): Text {
   const s = Math.max(0, Math.round(seconds))
   const [hours, minutes] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)]
-  const part = (value: number, unit: Quantity<'time'>['unit']) => quantity<'time'>({ value, unit })
+  const part = (value: number, unit: UnitOf<'time'>) => quantity({ value, unit })
   if (s < 60) return part(s, 's')
   if (s < 3600) return part(minutes, 'min')
   if (s < 36_000 && minutes > 0) return joined([part(hours, 'h'), part(minutes, 'min')], ' ')
   return s < 172_800 ? part(hours, 'h') : part(Number((s / 86_400).toPrecision(3)), 'day')
-}
-
-/** Decimals that an instrument of this unit shows. */
-const PRESSURE_DIGITS: Record<PressureUnit, number> = { mmHg: 0, psi: 2, kPa: 2, hPa: 0, mbar: 0, Pa: 0 }
-
-const UNIT_NAMES: Partial<Record<string, Text>> & Record<PressureUnit | UnitOf<'time'>, Text> = {
-  mmHg: { en: 'mmHg', ru: 'мм рт. ст.' },
-  psi: same('psi'),
-  kPa: { en: 'kPa', ru: 'кПа' },
-  hPa: { en: 'hPa', ru: 'гПа' },
-  mbar: { en: 'mbar', ru: 'мбар' },
-  Pa: { en: 'Pa', ru: 'Па' },
-  degC: same('°C'),
-  degF: same('°F'),
-  kg: { en: 'kg', ru: 'кг' },
-  s: { en: 's', ru: 'с' },
-  min: { en: 'min', ru: 'мин' },
-  h: { en: 'h', ru: 'ч' },
-  day: { en: 'days', ru: 'сут' },
 }

@@ -11,7 +11,7 @@ export function MainButton({ moment, ...props }: ComponentProps<typeof Button> &
 
 /**
  * Puts the focus on the element at every new `moment`, and when the reading pad was folded away, unless a question
- * stands over the screen or somebody is typing: the rest of it, and its Enter, would go to a step that has only just
+ * stands over the screen or somebody is typing: what is typed, and its Enter, would go to a step that has only just
  * come.
  */
 export function useFocusAt<E extends HTMLElement>(moment: string) {
@@ -26,8 +26,8 @@ export function useFocusAt<E extends HTMLElement>(moment: string) {
   return element
 }
 
-/** Does the field with the focus hold something that is not being recorded yet? */
+/** Is a field being filled in? One that is being recorded is not. */
 function isTyping(): boolean {
   const field = document.activeElement
-  return field instanceof HTMLInputElement && field.value !== '' && !field.closest('[aria-busy=true]')
+  return field instanceof HTMLInputElement && !field.closest('[aria-busy=true]')
 }
