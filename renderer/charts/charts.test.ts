@@ -130,7 +130,7 @@ describe('the view', () => {
 describe('labels of hatches', () => {
   it('join what stands together and go down a row where they would cover another', () => {
     const marks = [0, 2, 30, 60, 70, 200].map((x) => ({ x, mark: x }))
-    const clusters = clustered(marks, 5, 2, () => 50)
+    const clusters = clustered(marks, 5, 2, () => 50, 1000)
     expect(clusters.map(({ row, members }) => [row, members])).toEqual([
       [0, [0, 2]],
       [1, [30]],
@@ -138,6 +138,13 @@ describe('labels of hatches', () => {
       [undefined, [70]],
       [0, [200]],
     ])
+  })
+
+  it('turn to the left at the right edge, and there too cover no label before them', () => {
+    const marks = [0, 60].map((x) => ({ x, mark: x }))
+    const rows = (right: number) => clustered(marks, 5, 2, () => 50, right).map(({ row }) => row)
+    expect(rows(110)).toEqual([0, 0])
+    expect(rows(90)).toEqual([0, 1])
   })
 })
 

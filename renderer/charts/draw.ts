@@ -121,7 +121,7 @@ function drawHatches(u: uPlot, { marks, hatchText }: Content, theme: Theme, rem:
     .filter(({ x }) => x >= bbox.left && x <= bbox.left + bbox.width)
   const widthOf = (members: readonly HatchMark[]) => ctx.measureText(hatchText(members)).width + rem
   ctx.textAlign = 'left'
-  for (const { x, row, members } of clustered(placed, 0.35 * rem, 3, widthOf)) {
+  for (const { x, row, members } of clustered(placed, 0.35 * rem, 3, widthOf, bbox.left + bbox.width)) {
     ctx.strokeStyle = theme.inkSoft
     ctx.lineWidth = 0.07 * rem
     ctx.setLineDash(members.some(({ closes }) => closes) ? [] : [0.2 * rem, 0.2 * rem])

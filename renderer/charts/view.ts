@@ -84,13 +84,15 @@ export interface Cluster<T> {
 
 /**
  * Marks that stand closer than `near` become one; the label of each goes into the first of `rows` rows where it
- * covers no label before it. `x` are px from the left; labels stand right of their mark.
+ * covers no label before it. `x` are px from the left; labels stand right of their mark, but none reaches beyond
+ * `right`.
  */
 export function clustered<T>(
   marks: readonly { x: number; mark: T }[],
   near: number,
   rows: number,
   widthOf: (members: readonly T[]) => number,
+  right: number,
 ): Cluster<T>[] {
   const clusters: Cluster<T>[] = []
   for (const { x, mark } of marks.toSorted((a, b) => a.x - b.x)) {
@@ -100,10 +102,12 @@ export function clustered<T>(
   }
   const taken = Array<number>(rows).fill(-Infinity)
   for (const cluster of clusters) {
-    const row = taken.findIndex((end) => end <= cluster.x)
+    const width = widthOf(cluster.members)
+    const from = Math.min(cluster.x, right - width)
+    const row = taken.findIndex((end) => end <= from)
     if (row < 0) continue
     cluster.row = row
-    taken[row] = cluster.x + widthOf(cluster.members)
+    taken[row] = from + width
   }
   return clusters
 }

@@ -49,7 +49,7 @@ export const m = {
   }),
   stay: (places: string) => ({ en: `The crew stays in ${places}.`, ru: `Экипаж находится в: ${places}.` }),
   doubts: { en: 'What would change this', ru: 'Что изменит вывод' },
-  readAge: (age: string) => ({ en: `age ${age}`, ru: `возраст ${age}` }),
+  readAge: (age: string) => ({ en: `age ${age}`, ru: `давность ${age}` }),
   engineFailed: {
     en: 'The leak engine failed on the last entry. Decide by the gauges and the book; recording goes on.',
     ru: 'Сбой расчёта на последней записи. Решайте по приборам и книге; запись продолжается.',
