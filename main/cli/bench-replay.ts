@@ -1,6 +1,6 @@
-import type { Figure } from '../../shared/leak/bench/speed/speed'
 import { REPLAY_FIGURES, replayFigures } from '../../shared/procedure/bench/replay'
-import { WrongUsage, type Command } from './command'
+import { figuresText, shown, wholeNumber } from './bench-text'
+import type { Command } from './command'
 
 export const benchReplay: Command = {
   synopsis: '[--seed <n>]',
@@ -12,26 +12,10 @@ the machine shows in the figures.
   options: { seed: { type: 'string' } },
   positionals: 0,
   run({ values, json }, streams) {
-    const seed = Number(values.seed ?? 1)
-    if (!Number.isSafeInteger(seed) || seed < 0) {
-      throw new WrongUsage(`found --seed ${String(values.seed)}; expected a whole number from 0`)
-    }
-    const figures: Figure[] = []
-    for (const figure of replayFigures({ nowMs: () => performance.now() }, seed)) {
-      figures.push(figure)
-      streams.err(`\r${figures.length} of ${REPLAY_FIGURES}`)
-    }
-    streams.err('\r')
-    streams.out(json ? `${JSON.stringify({ seed, figures })}\n` : text(figures))
+    const seed = wholeNumber('seed', values.seed, 0) ?? 1
+    const all = replayFigures({ nowMs: () => performance.now() }, seed)
+    const figures = [...shown(all, (f) => f.log, `${REPLAY_FIGURES} figures`, streams)]
+    streams.out(json ? `${JSON.stringify({ seed, figures })}\n` : figuresText(figures))
     return 0
   },
-}
-
-function text(figures: readonly Figure[]): string {
-  return figures.map((figure) => `${line(figure)}\n`).join('')
-}
-
-function line({ log, what, found, unit, asked }: Figure): string {
-  const bound = asked ? `  asked ${asked.bound} ${asked.met ? 'met' : 'MISSED'}` : ''
-  return `${log}: ${what} ${Number(found.toPrecision(3))} ${unit}${bound}`
 }

@@ -3,11 +3,12 @@ import { runInNewContext } from 'node:vm'
 import { outcomes, runsOf } from '../../shared/leak/bench/bench'
 import { CASES } from '../../shared/leak/bench/cases'
 import { pictureOf } from '../../shared/leak/bench/picture'
-import { type Figure, FIGURES, figuresOf, type Machine } from '../../shared/leak/bench/speed/speed'
+import { FIGURES, figuresOf, type Machine } from '../../shared/leak/bench/speed/speed'
 import { OPTIMISER } from '../../shared/leak/bench/speed/speed-fit'
 import { ratiosOf, type Row, type Summary, summaryOf } from '../../shared/leak/bench/summary'
 import { writeAtomically } from '../export/atomic-write'
-import { WrongUsage, type Command, type Streams } from './command'
+import { figure, figuresText, shown, table, wholeNumber } from './bench-text'
+import { WrongUsage, type Command } from './command'
 
 export const benchLeak: Command = {
   synopsis: '[--case <name>] [--runs <n>] [--seed <n>] [--svg <file>]',
@@ -55,7 +56,11 @@ after a warm-up; other work on the machine shows in them.
   run({ values, json }, streams) {
     const seed = wholeNumber('seed', values.seed, 0) ?? 1
     const figures = [...shown(figuresOf(machine(), seed), (f) => f.log, `${FIGURES} figures`, streams)]
-    streams.out(json ? `${JSON.stringify({ seed, optimiser: OPTIMISER, figures })}\n` : speedText(figures))
+    streams.out(
+      json
+        ? `${JSON.stringify({ seed, optimiser: OPTIMISER, figures })}\n`
+        : `${figuresText(figures)}\nGeneral optimiser: ${OPTIMISER.name} ${OPTIMISER.version}\n`,
+    )
     return 0
   },
 }
@@ -75,28 +80,6 @@ function machine(): Machine {
       return heapUsed + external
     },
   }
-}
-
-function wholeNumber(option: string, value: string | boolean | undefined, least: number): number | undefined {
-  if (value === undefined) return undefined
-  const number = Number(value)
-  if (Number.isSafeInteger(number) && number >= least) return number
-  throw new WrongUsage(`found --${option} ${String(value)}; expected a whole number from ${least}`)
-}
-
-/** Things as they come, with a line of progress that is gone in the end. */
-function* shown<T>(
-  all: Iterable<T>,
-  nameOf: (one: T) => string,
-  total: string,
-  { err }: Streams,
-): Generator<T> {
-  let count = 0
-  for (const one of all) {
-    err(`\r${++count} of ${total}: ${nameOf(one)}`.padEnd(60))
-    yield one
-  }
-  err(`\r${' '.repeat(60)}\r`)
 }
 
 const HEAD = ['', 'runs', 'right', 'median', 'p95 min', 'hatches', 'kg lost', 'accused', 'ours / this']
@@ -126,30 +109,4 @@ function cells(row: Row, ratio: number | undefined): string[] {
 
 function said({ brier, located, right }: Summary['calibration'][number]): string {
   return `  Brier score ${figure(brier)}; ${right} of ${located} verdicts "located" were right`
-}
-
-function speedText(figures: readonly Figure[]): string {
-  const tables = [...Map.groupBy(figures, ({ log }) => log)].map(([log, of]) => {
-    const lines = of.map(({ what, found, unit, asked }) => [
-      `  ${what}`,
-      `${figure(found)} ${unit}`,
-      ...(asked ? [`asked ${figure(asked.bound)}`, asked.met ? 'met' : 'MISSED'] : ['', '']),
-    ])
-    return `${log}\n${table(lines)}`
-  })
-  return `${tables.join('\n\n')}\n\nGeneral optimiser: ${OPTIMISER.name} ${OPTIMISER.version}\n`
-}
-
-/** Columns of equal width, the first one left and the others right. */
-function table(lines: string[][]): string {
-  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((line) => line[i]!.length))) ?? []
-  return lines
-    .map((line) =>
-      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]! + 2))).join(''),
-    )
-    .join('\n')
-}
-
-function figure(value: number): string {
-  return String(Number(value.toPrecision(3)))
 }
