@@ -106,6 +106,7 @@ export const inputs = {
   'files.openStation': nothing,
   /** A PDF of a procedure: with what a session has done of it, or blank for the locker. */
   'files.printProcedure': z.strictObject({
+    /** Its id, or "all" for the whole book. */
     procedure: z.string().max(80),
     /** The session and the `seq` of the procedure's start in it. */
     run: z.strictObject({ session: sessionId, id: z.int().nonnegative() }).optional(),
