@@ -1,6 +1,7 @@
-import { PROGRAM, type SessionEvent } from '../session/event'
+import type { SessionEvent } from '../session/event'
 import { toIso } from '../time/time'
 import { copyEvidence, type Evidence } from './evidence/evidence'
+import { alarmAt } from './evidence/log/alarms'
 import { sightingsIn } from './evidence/log/sightings'
 import { remark } from './evidence/log/remarks'
 import { takeWaiting } from './evidence/readings/take-reading'
@@ -9,7 +10,7 @@ import { reserveTime } from './physics/reserve'
 import { choicesOf } from './plan/advice'
 import { crewIn } from './plan/crew'
 import type { SegmentNow, Situation } from './plan/situation'
-import type { LeakReport, LeakSize } from './report'
+import type { LeakReport, LeakSize, ReserveTime } from './report'
 import { doubtsOf } from './verdict/doubts'
 import { explanationsOf } from './verdict/explanations'
 import { notesOf } from './verdict/notes'
@@ -17,10 +18,11 @@ import { posteriorOf } from './verdict/posterior'
 import { ratesOf, type SegmentRate } from './verdict/rates'
 import { segmentReport } from './verdict/segment-report'
 import { leakSize } from './verdict/size'
+import { suddenFall } from './verdict/sudden'
 import { verdictOf } from './verdict/verdict'
 
 /** Version of the engine: changes with every change of what it says. */
-export const ENGINE = '2.1'
+export const ENGINE = '2.2'
 
 /** 1 mmHg: the random error of a gauge that was not used yet. */
 const HAND_GAUGE_PA = 133.322
@@ -46,7 +48,7 @@ export function conclude(input: {
   const { graph, others } = evidence
   const sightings = sightingsIn(graph, others, evidence.patchedMs ?? -Infinity)
   const rates = ratesOf(evidence)
-  const posterior = posteriorOf(evidence, sightings, alarmed(others))
+  const posterior = posteriorOf(evidence, sightings, alarmAt(others) !== undefined)
   const leaking = (compartments: readonly string[]) =>
     Math.min(
       1,
@@ -76,6 +78,7 @@ export function conclude(input: {
   const segments = now.map((one) => segmentNow(one, pressureOf))
   const flowM3PerS = lossPaPerS && (lossPaPerS / suspectPa!) * suspect.segment.volumeM3
   const { sensors, gaugeSigmaPa } = instrumentsOf(evidence)
+  const sudden = suddenFall(evidence, rates, flowM3PerS, atMs)
   const choices = choicesOf({
     graph,
     atMs,
@@ -87,6 +90,7 @@ export function conclude(input: {
     flowM3PerS,
     sensors,
     gaugeSigmaPa,
+    sudden,
     effort,
   })
   return {
@@ -99,7 +103,10 @@ export function conclude(input: {
       .toSorted((a, b) => b.periods.at(-1)!.fromMs - a.periods.at(-1)!.fromMs)
       .map((rate) => segmentReport(rate, leaking(rate.segment.compartments))),
     leak,
-    reserveTimeS: leak && reserveTime(suspectPa!, lossPaPerS!, graph.limitsPa.floor),
+    reserveTimeS: shorter(
+      leak && reserveTime(suspectPa!, lossPaPerS!, graph.limitsPa.floor),
+      sudden?.reserve,
+    ),
     next: choices[0],
     choices,
     doubts: doubtsOf({ graph, atMs, verdict, now: segments, flowM3PerS, sigmaPa: gaugeSigmaPa }),
@@ -107,6 +114,7 @@ export function conclude(input: {
     notes: notesOf({
       evidence,
       rates,
+      sudden,
       leaking,
       besides: posterior.besides,
       unknownPlaceKgPerDay:
@@ -117,19 +125,11 @@ export function conclude(input: {
   }
 }
 
-/**
- * Does a depressurisation alarm stand? Others, fire for one, say nothing about a leak; nor does one that the program
- * raised, for it speaks from this engine's own answer.
- */
-function alarmed(events: readonly SessionEvent[]): boolean {
-  const last = events.findLast(
-    ({ kind, data }) => kind === 'alarm' && data.alarm === 'depress' && TURNS.includes(data.state),
-  )
-  return last?.kind === 'alarm' && last.data.state === 'raised' && last.actor !== PROGRAM
+/** Where a sudden fall and the whole of the readings disagree, the crew acts on what leaves less time. */
+function shorter(one: ReserveTime | undefined, other: ReserveTime | undefined): ReserveTime | undefined {
+  if (!one || !other) return one ?? other
+  return other.linear < one.linear ? other : one
 }
-
-/** An alarm that is acknowledged or muted stands on. */
-const TURNS: readonly string[] = ['raised', 'cleared']
 
 /**
  * Mean loss of a segment in Pa/s: measured there, which needs no volume, or else what the leak found elsewhere

@@ -15,7 +15,10 @@ export interface LeakReport {
   segments: SegmentReport[]
   /** The leak, if the verdict gives one room to stand: size, law, hole, and the volume it belongs to. */
   leak?: LeakSize
-  /** Seconds until the pressure of the leaking segment reaches the floor, by three laws. */
+  /**
+   * Seconds until the pressure of the leaking segment reaches the floor, by three laws. Where pressure fell suddenly, what
+   * the last two readings leave by themselves, if that is less: there may be one without `leak`.
+   */
   reserveTimeS?: ReserveTime
   next?: Advice
   /** The best choices, `next` first, three at most. */
@@ -122,6 +125,8 @@ export interface Note extends Text {
     | 'hatch-not-sealing'
     | 'wrong-instrument'
     | 'outlier'
+    | 'sudden-fall'
+    | 'new-course'
     | 'impossible-reading'
     | 'doubled'
     | 'contradiction'

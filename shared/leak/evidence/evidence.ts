@@ -9,6 +9,7 @@ import type { Segment } from './segments'
 import { copyPeriod, type Period } from './readings/tracks'
 import type { Law } from '../report'
 import type { Remark } from './log/remarks'
+import type { Recent } from './readings/recent'
 import type { Waiting } from './readings/waiting'
 
 /**
@@ -77,9 +78,8 @@ export interface Part {
   /** Causes: a leak in this segment, by each law. */
   leak: Record<Law, number>
   passages: Passage[]
-  /** Readings in a row that nothing explains, and how many of them were too low. */
-  outliers: number
-  low: number
+  /** The last readings, those that nothing explains among them. */
+  recent: readonly Recent[]
 }
 
 /** A way by which a little air may go to another part. */

@@ -137,8 +137,7 @@ function partFrom(
       leak: { orifice: 0, crack: 0 },
       settling: undefined,
       passages: [],
-      outliers: 0,
-      low: 0,
+      recent: sources.length === 1 ? only!.recent : [],
     },
     component: level?.component ?? { from: [] },
   }
@@ -216,6 +215,7 @@ function findPassages(evidence: Evidence): void {
 export function newEpoch(evidence: Evidence, ms: number): void {
   for (const part of evidence.parts) bringUp(evidence, part, ms)
   evidence.epoch++
+  evidence.guess = undefined
   for (const part of evidence.parts) part.leak = leakCauses(evidence, part.segment)
 }
 

@@ -4,7 +4,7 @@ import type { Advice } from '../report'
 import { type Board, boardOf } from './search/board'
 import { cutOff } from './crew'
 import { actOnLocated, callBack } from './located'
-import { readAgain, readUnread, waitForRates, watch } from './readings'
+import { readAgain, readSudden, readUnread, waitForRates, watch } from './readings'
 import { abandon, protecting, type Reserve, reserveOf, withCrew } from './reserve'
 import type { Move } from './search/moves'
 import { movesFrom, type Plan, plansOf } from './search/search'
@@ -26,8 +26,18 @@ const CALL_BACK_S = 10
 /** Going on while a side is still open must save this share of the time, or else the crew waits. Ours. */
 const WORTH_GOING_ON = 0.9
 
-/** The best next steps, best first, three at most. Deterministic; defined for every situation. */
+/**
+ * The best next steps, best first, three at most. Deterministic; defined for every situation. A sudden fall is read
+ * again before anything else, unless everybody has to leave anyway.
+ */
 export function choicesOf(situation: Situation): Advice[] {
+  const choices = usualChoices(situation)
+  const read = readSudden(situation)
+  if (!read || choices[0]?.action === 'isolate') return choices
+  return [read, ...choices.filter(({ action }) => action !== 'read')].slice(0, CHOICES)
+}
+
+function usualChoices(situation: Situation): Advice[] {
   const first = actOnLocated(situation) ?? watch(situation) ?? readUnread(situation)
   if (first) return [first]
   const wait = waitForRates(situation)

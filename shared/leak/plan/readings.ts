@@ -8,8 +8,33 @@ import { duration, named, percent } from './texts'
 /** Probability of a leak in a segment from which the crew must read it. */
 const WORTH_READING = 0.05
 
+/** How many times faster a fall may be than the leak that is known, so that the search need not stop for it. Ours. */
+const NEARLY = 4
+
 /** Between two readings where no rate is known yet. Ours. */
 const FIRST_WAIT_S = 600
+
+/**
+ * A sudden fall: one more reading of the same gauge tells a slip of the hand from a leak. Sensors read by themselves; and
+ * where a leak is searched for already that explains it nearly, the search goes on.
+ */
+export function readSudden({ graph, now, sudden, sensors, flowM3PerS }: Situation): Advice | undefined {
+  if (!sudden || sensors.has(sudden.compartment)) return undefined
+  const knownPaPerS = lossOf(now[0], flowM3PerS) ?? 0
+  if (!sudden.wild && sudden.lossPaPerS < NEARLY * knownPaPerS) return undefined
+  const { compartment, instrument, reserve } = sudden
+  const where = named(graph, [compartment])
+  const left = duration(reserve.linear)
+  return {
+    action: 'read',
+    compartments: [compartment],
+    reason: {
+      en: `Read ${instrument} in ${where} again at once: if the last reading is right, ${left.en} are left.`,
+      ru: `Немедленно повторите измерение в ${where} (${instrument}): если последнее верно, резерв ${left.ru}.`,
+    },
+    expectedS: CLOSING_S,
+  }
+}
 
 /** No leak, or one that known causes explain: go on watching. */
 export function watch({ verdict, posterior }: Situation): Advice | undefined {

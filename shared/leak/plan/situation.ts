@@ -1,6 +1,7 @@
 import type { Graph } from '../../station/graph'
 import type { HatchState } from '../../station/station'
 import type { Verdict } from '../report'
+import type { SuddenFall } from '../verdict/sudden'
 
 /** What the next step is chosen from. */
 export interface Situation {
@@ -19,6 +20,8 @@ export interface Situation {
   sensors: ReadonlyMap<string, { sigmaPa: number; everyS: number }>
   /** What the crew reads by hand: random error with its rounding, one standard deviation. */
   gaugeSigmaPa: number
+  /** The last reading of a place fell by more than all readings together explain. */
+  sudden?: SuddenFall
   /** Nodes that the search may look at: more effort, better plan; the first answer needs few. */
   effort: number
 }

@@ -2,6 +2,8 @@ import { type Graph, hatchLabel, labelOf } from '../../station/graph'
 import type { Remark } from '../evidence/log/remarks'
 import type { Note } from '../report'
 import type { Posterior } from './posterior'
+import { duration } from '../plan/texts'
+import type { SuddenFall } from './sudden'
 
 /** Probability from which something besides one leak is worth telling. */
 const WORTH_TELLING = 0.3
@@ -54,6 +56,20 @@ function besidesNote(graph: Graph, cause: Posterior['besides'][number]['cause'])
   }
 }
 
+/** Whatever the whole of the readings says, nobody is told that there is more time than the last of them leaves. */
+export function suddenNote(graph: Graph, { compartment, instrument, seq, reserve }: SuddenFall): Note {
+  const left = duration(reserve.linear)
+  const place = labelOf(graph, compartment)
+  return {
+    code: 'sudden-fall',
+    seq,
+    instrument,
+    compartments: [compartment],
+    en: `Entry #${seq}: if this reading of ${instrument} in ${place} is right, ${left.en} are left. Read it again at once.`,
+    ru: `Запись #${seq}: если измерение ${instrument} в ${place} верно, резерв ${left.ru}. Немедленно повторите его.`,
+  }
+}
+
 type Wording = (entry: string, place: string, remark: Remark) => { en: string; ru: string }
 
 /** What is said of an entry that was not taken as it stands. */
@@ -61,6 +77,10 @@ const WORDINGS: Partial<Record<Note['code'], Wording>> = {
   outlier: (entry, place, { instrument }) => ({
     en: `Entry ${entry}: ${instrument} in ${place} is far from everything else and hardly counts. Read it again.`,
     ru: `Запись ${entry}: ${instrument} в ${place} далеко от всего остального и почти не учтена. Измерьте ещё раз.`,
+  }),
+  'new-course': (entry, place) => ({
+    en: `Entry ${entry}: from here on pressure in ${place} takes another course and is worked out anew.`,
+    ru: `Запись ${entry}: отсюда давление в ${place} меняется иначе, расчёт начат заново.`,
   }),
   'wrong-instrument': (entry, place, { instrument }) => ({
     en: `Entry ${entry}: ${instrument} in ${place} disagrees again and again. Compare it with another gauge.`,

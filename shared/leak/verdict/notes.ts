@@ -4,20 +4,22 @@ import type { Evidence } from '../evidence/evidence'
 import type { Remark } from '../evidence/log/remarks'
 import type { Posterior } from './posterior'
 import type { SegmentRate } from './rates'
-import { besidesNotes, remarkNotes } from './entry-notes'
+import type { SuddenFall } from './sudden'
+import { besidesNotes, remarkNotes, suddenNote } from './entry-notes'
 import type { Note } from '../report'
 
 /** What is missing or assumed, in the crew's words: what to read, to write down, or to enter. */
 export function notesOf(input: {
   evidence: Evidence
   rates: readonly SegmentRate[]
+  sudden: SuddenFall | undefined
   /** Probability that the leak is in a segment. */
   leaking: (compartments: readonly string[]) => number
   besides: Posterior['besides']
   /** Loss where no gas flow is entered and no compartment stands out. */
   unknownPlaceKgPerDay: number | undefined
 }): Note[] {
-  const { evidence, rates, leaking, besides, unknownPlaceKgPerDay } = input
+  const { evidence, rates, sudden, leaking, besides, unknownPlaceKgPerDay } = input
   const { graph, patchedMs, remarks } = evidence
   const read = rates.filter(({ periods }) => periods.some(({ readings }) => readings > 0))
   const named = (ids: readonly string[]) => ids.map((id) => labelOf(graph, id)).join(', ')
@@ -31,6 +33,7 @@ export function notesOf(input: {
       en: 'No pressure was read yet. Read every segment twice with the same gauge.',
       ru: 'Давление ещё не измерено. Измерьте его в каждой части дважды одним прибором.',
     },
+    sudden !== undefined && suddenNote(graph, sudden),
     ...besidesNotes(graph, besides),
     ...read
       .filter(({ fits, segment }) => !fits && !segment.compartments.some((id) => untimed.includes(id)))

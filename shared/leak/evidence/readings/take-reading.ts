@@ -1,15 +1,14 @@
 import type { SessionEvent } from '../../../session/event'
-import { CABIN_K, REFERENCE_PA } from '../../physics/physics'
+import { REFERENCE_PA } from '../../physics/physics'
 import { type Evidence, type Gauge, indexOf, type Part } from '../evidence'
-import { addComponent, settle } from '../filter'
+import { addComponent } from '../filter'
 import { flowPressurePa } from '../log/flows'
-import { bringUp, WANDERING_PA2_PER_S } from '../parts'
 import { type Reading, readingOf } from './readings'
 import { remark, remarkOnce } from '../log/remarks'
+import { takeLevel } from './take-level'
 import { takeTemperature, warmthOf } from './temperatures'
 import { track } from './tracks'
 import { fits, meanOf, type Waiting } from './waiting'
-import { weigh } from './weigh'
 
 /** Step of a dial, in standard deviations of its noise, from which rounding is no noise but an interval. Ours. */
 const COARSE = 2
@@ -55,38 +54,6 @@ export function takeWaiting(evidence: Evidence): void {
   // Of one instant the names settle the order, so that the order of the entries does not matter.
   means.sort((a, b) => a.mean.ms - b.mean.ms || (a.key < b.key ? -1 : 1))
   for (const { mean } of means) takeLevel(evidence, mean)
-}
-
-function takeLevel(evidence: Evidence, waiting: Waiting): void {
-  const { reading, logPa, slope, ms } = waiting
-  const { filter } = evidence
-  const part = evidence.partOf.get(reading.compartment)!
-  const gauge = evidence.gauges.get(reading.instrument)!
-  const { ratio, varianceK2 } = warmthOf(evidence, part.segment.compartments, ms)
-  const measurement = {
-    value: logPa + REFERENCE_PA * Math.log(ratio),
-    components: [0, gauge.index, part.index],
-    weights: [1, slope, 1],
-    variance: waiting.variance + varianceK2 * (REFERENCE_PA / CABIN_K) ** 2,
-  }
-  if (part.settling === undefined) {
-    const { segment, period } = part
-    const read = segment.compartments.some((id) => evidence.temperatures.has(id))
-    part.settling = indexOf(evidence, { kind: 'settling', segment, fromMs: period.fromMs, read })
-  }
-  filter.covariance[0]! += (WANDERING_PA2_PER_S.common * Math.max(0, ms - evidence.commonMs)) / 1000
-  evidence.commonMs = Math.max(ms, evidence.commonMs)
-  const before = part.pa
-  bringUp(evidence, part, ms, reading.pressurePa)
-  filter.error[gauge.index]![gauge.drift]! += (ms - gauge.weighedMs) / 1000
-  gauge.weighedMs = ms
-  if (!part.known) {
-    const variance = measurement.variance + waiting.halfStep ** 2 / 3
-    settle(filter, part.index, { ...measurement, variance })
-    part.known = true
-    part.timeVarianceS2 = reading.timeSigmaS ** 2
-  } else if (!weigh(evidence, { waiting, part, gauge, measurement })) part.pa = before
-  part.lastReadMs = ms
 }
 
 /** The gauge in the filter; a new one has the bias that its declaration allows. */

@@ -1,62 +1,40 @@
 import { truncatedNormal } from '../../../stats/truncated'
 import { REFERENCE_PA } from '../../physics/physics'
 import { likeliest, spreadOf, valueOf } from '../amplitudes'
-import type { Evidence, Gauge, Part } from '../evidence'
+import type { Evidence, Part } from '../evidence'
 import { type Measurement, predict, type Prediction, update } from '../filter'
-import { newEpoch } from '../parts'
-import { remark } from '../log/remarks'
 import type { Waiting } from './waiting'
 
 /** Standard deviations from which a reading is not believed. */
-const GATE = 5
+export const GATE = 5
 
 /** What a cabin does to a gauge that no model holds, in Pa: 1 mmHg is never too much. Ours. */
 const TRIFLE_PA = 133
-
-/** Readings in a row from which it is not the readings that are wrong. */
-const PERSISTENT = 3
 
 /** A reading with what it is about. */
 export interface Weighed {
   waiting: Waiting
   part: Part
-  gauge: Gauge
   measurement: Measurement
 }
 
 /**
- * Lets a reading into the filter with the weight it deserves; gives whether it was believed. One that neither the
- * filter nor any leak, flow or passage explains is not: it counts so little that it moves nothing by more than its own
- * error. Where several in a row say the same, it is the belief that is wrong: a gauge that went wrong gets a new bias,
- * a segment whose pressure changed its course a new level, and the leak may be another one from then on.
+ * Lets a reading into the filter with the weight it deserves; gives by how much it surprises, in Pa: 0 where it is
+ * believed. One that neither the filter nor any leak, flow or passage explains is not: it counts so little that it moves
+ * nothing by more than its own error, until it is known whether the reading is wrong or the belief (see `course.ts`).
  */
-export function weigh(evidence: Evidence, weighed: Weighed): boolean {
-  const { waiting, part, gauge, measurement } = weighed
+export function weigh(evidence: Evidence, weighed: Weighed): number {
+  const { waiting, measurement } = weighed
   const prediction = predict(evidence.filter, measurement)
   const noise = measurement.variance + timeVariance(evidence, weighed, prediction)
   const surprise = surpriseOf(evidence, prediction, noise, waiting.halfStep)
   if (surprise === 0) {
-    part.outliers = part.low = gauge.outliers = 0
     if (waiting.halfStep > 0) takeInterval(evidence, prediction, noise, waiting.halfStep)
     else update(evidence.filter, prediction, noise)
-    return true
+    return 0
   }
   update(evidence.filter, prediction, surprise ** 2)
-  part.outliers++
-  gauge.outliers++
-  if (surprise < 0) part.low++
-  remark(evidence, 'outlier', waiting.event)
-  const { covariance, n } = evidence.filter
-  if (part.outliers >= PERSISTENT) {
-    covariance[part.index * (n + 1)]! += surprise ** 2
-    if (part.low === part.outliers) newEpoch(evidence, waiting.ms)
-    part.outliers = part.low = 0
-  } else if (gauge.outliers >= PERSISTENT) {
-    covariance[gauge.index * (n + 1)]! += surprise ** 2
-    gauge.outliers = 0
-    remark(evidence, 'wrong-instrument', waiting.event)
-  }
-  return false
+  return surprise
 }
 
 /**
