@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { LeakReport } from '../../shared/leak/report'
 import { hatchLabel, type Graph, type Hatch } from '../../shared/station/graph'
 import type { HatchState } from '../../shared/station/station'
@@ -13,8 +13,9 @@ import { HatchSymbol } from './drawing/HatchSymbol'
 import { Rings } from './drawing/Item'
 import { Advice, BoundaryMark, CalloutPlate, Doubt, Heads } from './drawing/Overlays'
 import { ageOf, calloutsOf, rateText } from './drawing/writing'
+import { nearest } from './geometry/nearest'
 import { isDirection, neighbour } from './geometry/neighbour'
-import { badgeOf, frameOf, middleOf, sceneOf, type Point, type Scene } from './geometry/scene'
+import { badgeOf, frameOf, middleOf, sceneOf, TARGET, type Point, type Scene } from './geometry/scene'
 import { ago, compartmentLabel, HATCH_STATE, hatchDescription, leakProbability, m, TONE } from './messages'
 import { useSize, type Size } from './use-size'
 
@@ -79,6 +80,13 @@ function Drawing(props: StationMapProps & { size: Size }) {
     return door ? frameOf(door, rem) : id === undefined ? undefined : scene.boxes.get(id)
   }
 
+  const pressedBeside = ({ target, currentTarget, nativeEvent }: MouseEvent<SVGSVGElement>) => {
+    if (target !== currentTarget) return
+    const targets = [...scene.boxes, ...[...scene.doors].map(([id, door]) => [id, door.target] as const)]
+    const id = nearest(targets, { x: nativeEvent.offsetX, y: nativeEvent.offsetY }, (TARGET / 2) * rem)
+    if (id) onSelect(id)
+  }
+
   const describe = (id: string) => {
     const { label, name } = graph.compartments.get(id)!
     const segment = segments.get(id)
@@ -105,6 +113,7 @@ function Drawing(props: StationMapProps & { size: Size }) {
       role="group"
       aria-label={t(m.mapLabel)}
       onKeyDown={onKeyDown}
+      onClick={pressedBeside}
     >
       <Fills />
       {composition.boundaries.map((boundary, i) => (

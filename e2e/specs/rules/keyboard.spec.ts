@@ -141,3 +141,17 @@ test('rule 19: whatever is pressed on the crew screen is at least 44 px, with la
     }
   }
 })
+
+test('rule 19: on the map a press that misses by less than half a target counts for what is nearest', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.resize(1280, 800)
+  await app.newSession()
+  const vehicle = page.getByRole('button', { name: /^П-25/ })
+  const { x, y, height } = (await vehicle.boundingBox())!
+  await page.mouse.click(x - 40, y + height / 2)
+  await expect(vehicle).toHaveAttribute('aria-pressed', 'false')
+  await page.mouse.click(x - 18, y + height / 2)
+  await expect(vehicle).toHaveAttribute('aria-pressed', 'true')
+})

@@ -3,6 +3,7 @@ import { BUNDLED_STATIONS } from '../../../shared/station/bundled'
 import { graphOf } from '../../../shared/station/graph'
 import { boundariesOf } from './boundary'
 import { headPlaces, initials } from './heads'
+import { nearest } from './nearest'
 import { neighbour, type Direction } from './neighbour'
 import { placePlates } from './plates'
 import { doorBetween, middleOf, overlap, sceneOf, type Box, type Point } from './scene'
@@ -168,5 +169,19 @@ describe('heads', () => {
 
   it('carry two letters', () => {
     expect(['FE-1', 'CDR', 'Сергей Рыжиков'].map(initials)).toEqual(['F1', 'CD', 'СР'])
+  })
+})
+
+describe('a press beside everything', () => {
+  const boxes = new Map<string, Box>([
+    ['A', { x: 0, y: 0, w: 40, h: 30 }],
+    ['B', { x: 60, y: 0, w: 40, h: 30 }],
+  ])
+
+  it('counts for the nearest, as long as a finger reaches it', () => {
+    expect(nearest(boxes, { x: 48, y: 10 }, 22)).toBe('A')
+    expect(nearest(boxes, { x: 52, y: 10 }, 22)).toBe('B')
+    expect(nearest(boxes, { x: 20, y: 51 }, 22)).toBe('A')
+    expect(nearest(boxes, { x: 20, y: 53 }, 22)).toBeUndefined()
   })
 })

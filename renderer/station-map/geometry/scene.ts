@@ -38,7 +38,7 @@ const SMALLEST_CELL = { x: 1.6, y: 1.25 }
 /** Room around the station for outlines and heads. */
 const MARGIN = 0.85
 /** A gloved finger. */
-const TARGET = 2.75
+export const TARGET = 2.75
 const PASSAGE = 1.1
 /** What a hatch's target leaves of the box beside it. */
 const CORE = 1
