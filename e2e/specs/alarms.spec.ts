@@ -120,7 +120,7 @@ test('what is being typed stays on the screen when an alarm starts its procedure
   const field = page.getByRole('textbox', { name: 'Pressure' })
   const step = page.locator('[aria-current=step]')
   await app.newSession({ title: 'Tanks', procedure: REPRESS })
-  await page.keyboard.press('Enter')
+  await step.getByRole('button', { name: /^Done/ }).press('Enter')
   await expect(field).toBeFocused()
   const asked = await step.getByRole('heading', { level: 2 }).textContent()
   await page.keyboard.type('74')
