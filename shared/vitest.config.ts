@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['{shared,main,renderer}/**/*.test.{ts,tsx,mjs}'],
+    setupFiles: ['shared/vitest.setup.ts'],
     // A property is tried many times, also on a machine that is busy with other things.
     testTimeout: 20_000,
     // The test of the design tokens reads them; other styles are left out.

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft, SessionEvent } from '../session/event'
-import { commands, NOW_MS, written } from '../session/log.arbitrary'
 import { leakEngine } from './engine'
 import { locate } from './locate'
 import { gauge, hatch, logOf, reading, START_MS, treeStation } from './rehearsal'
@@ -99,26 +98,6 @@ describe('an engine that keeps what it worked out', () => {
     expectSame(locate({ graph: chain, events, atMs: START_MS + 20_000 * 900, effort: 10 }), earlier)
     expectSame(locate({ graph: chain, events, atMs, effort: 10 }), engine.report(events, atMs, 10))
   })
-})
-
-function isFinite(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  return typeof value !== 'object' || value === null || Object.values(value).every(isFinite)
-}
-
-test('whatever a crew may write: the posterior sums to 1, every number is finite, and nothing is thrown', () => {
-  // The chain is of no interest here.
-  const unsealed = () => ''
-  fc.assert(
-    fc.property(fc.tuple(commands, commands), ([some, more]) => {
-      const { state } = written(unsealed, [...some, ...more])
-      const report = locate({ graph: state.graph, events: state.effective, atMs: NOW_MS, effort: 50 })
-      expect(Object.values(report.posterior).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
-      expect(Object.values(report.posterior).every((probability) => probability >= 0)).toBe(true)
-      expect(isFinite(report)).toBe(true)
-    }),
-    { numRuns: 300 },
-  )
 })
 
 test('readings of a perfect gauge weeks apart are no trouble', () => {

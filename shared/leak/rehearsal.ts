@@ -52,6 +52,13 @@ export function reading(
   }
 }
 
+/** Readings of one compartment every `stepS` under an orifice leak of κ = `rate` per second. */
+export function falling(compartment: string, rate: number, stepS: number, count: number, fromS = 0) {
+  return Array.from({ length: count }, (_, i) =>
+    reading(compartment, 740 * Math.exp(-rate * i * stepS), fromS + i * stepS),
+  )
+}
+
 /** A gauge with a random error of `sigmaMmHg`, read to `resolutionMmHg`. */
 export function gauge(id = 'MV-1', sigmaMmHg = 0.5, resolutionMmHg = 0.1): Draft<'instrument'> {
   return {

@@ -27,7 +27,7 @@ const SEEN = 3
 const TAKEN = 2
 
 /** A cabin that cools may fall as fast, in Pa/s: what is no faster is not sudden. */
-const WARMTH_PA_PER_S = 3 * SETTLING_PA_PER_S
+const WARMTH_PA_PER_S = 2.5 * SETTLING_PA_PER_S
 
 /** Readings beside which the last one is set: a fall of a few mmHg each time is seen over some of them. */
 const BESIDE = 3
@@ -47,35 +47,49 @@ export function suddenFall(
   flowM3PerS: number | undefined,
   atMs: number,
 ): SuddenFall | undefined {
-  const explainedBy = ({ segment }: Part) => {
+  const explainedIn = (segment: Segment) => {
     const fits = rates.find((rate) => rate.segment.key === segment.key)?.fits
     return REFERENCE_PA * Math.max(0, fits ? fits.orifice.rate : (flowM3PerS ?? 0) / segment.volumeM3)
   }
   return evidence.parts
-    .flatMap((part) => fallOf(evidence, part, explainedBy(part), atMs) ?? [])
+    .flatMap((part) => fallOf(evidence, part, explainedIn, atMs) ?? [])
     .toSorted((a, b) => a.reserve.linear - b.reserve.linear)[0]
 }
 
-/** The steepest fall to the last reading of a part from one of those before it. */
+/**
+ * The steepest fall to the last reading of a part from one of those before it. A hatch that is closed takes nothing back:
+ * the fall then counts where its reading was taken, as a loss out of what is left there.
+ */
 function fallOf(
   evidence: Evidence,
-  { recent, period, segment }: Part,
-  explainedPaPerS: number,
+  { recent, segment }: Part,
+  explainedIn: (segment: Segment) => number,
   atMs: number,
 ): SuddenFall | undefined {
   const last = recent.at(-1)
-  if (!last || last.waiting.ms < period.fromMs) return undefined
+  if (!last || !segment.compartments.includes(last.waiting.reading.compartment)) return undefined
+  if (isReadSince(evidence, last)) return undefined
   const falls = believedBefore(recent, last)
-    .map((before) => fallBetween(evidence, segment, before, last, explainedPaPerS))
+    .map((before) => fallBetween(evidence, before, last, explainedIn(last.segment)))
     .filter(({ excessPaPerS }) => excessPaPerS > WARMTH_PA_PER_S)
   if (!falls.some(({ clear }) => clear > SEEN)) return undefined
   const { reading, event, ms } = last.waiting
-  const lossPaPerS = Math.max(...falls.flatMap((fall) => (fall.clear > TAKEN ? [fall.lossPaPerS] : [])))
+  const steepest = Math.max(...falls.flatMap((fall) => (fall.clear > TAKEN ? [fall.lossPaPerS] : [])))
+  const lossPaPerS = (steepest * last.segment.volumeM3) / segment.volumeM3
   const nowPa = Math.max(0, reading.pressurePa - (lossPaPerS * Math.max(0, atMs - ms)) / 1000)
   const reserve = reserveTime(nowPa, lossPaPerS, evidence.graph.limitsPa.floor)
   const { compartment, instrument } = reading
   return (
     reserve && { compartment, instrument, seq: event.seq, wild: last.surprisePa !== 0, lossPaPerS, reserve }
+  )
+}
+
+/** Was anything read since that was one volume with it? That tells as well whether the reading was right. */
+function isReadSince({ parts }: Evidence, { segment, waiting: { ms } }: Recent): boolean {
+  return parts.some(
+    (part) =>
+      part.segment.compartments.some((id) => segment.compartments.includes(id)) &&
+      (part.recent.at(-1)?.waiting.ms ?? -Infinity) > ms,
   )
 }
 
@@ -90,16 +104,10 @@ function believedBefore(recent: readonly Recent[], { waiting: { ms } }: Recent):
  * Loss between two readings beyond what the known flows made, by how much it exceeds what is explained, and
  * how many standard errors that is.
  */
-function fallBetween(
-  { graph, flows }: Evidence,
-  segment: Segment,
-  before: Recent,
-  last: Recent,
-  explainedPaPerS: number,
-) {
+function fallBetween({ graph, flows }: Evidence, before: Recent, last: Recent, explainedPaPerS: number) {
   const [fromMs, untilMs] = [before.waiting.ms, last.waiting.ms]
   const broughtPa = flows.reduce(
-    (sum, flow) => sum + flowPressurePa(graph, flow, segment, fromMs, untilMs),
+    (sum, flow) => sum + flowPressurePa(graph, flow, last.segment, fromMs, untilMs),
     0,
   )
   const seconds = (untilMs - fromMs) / 1000

@@ -1,3 +1,4 @@
+import type { Segment } from '../segments'
 import type { Waiting } from './waiting'
 
 /** The level that a reading, or the mean of some, shows: P₀·ln(p/P₀) in Pa, corrected for temperature. */
@@ -10,6 +11,8 @@ export interface Level {
 
 /** One of the last readings of a part. */
 export interface Recent extends Level {
+  /** What was one volume when it was read: a hatch may have been moved since. */
+  segment: Segment
   /** How far it was from all that was believed, in Pa; 0 where it was believed. */
   surprisePa: number
 }

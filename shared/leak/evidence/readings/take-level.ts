@@ -18,7 +18,7 @@ export function takeLevel(evidence: Evidence, waiting: Waiting): void {
   const gauge = evidence.gauges.get(waiting.reading.instrument)!
   const level = levelOf(evidence, part, waiting)
   const surprisePa = letIn(evidence, part, level)
-  part.recent = withRecent(part.recent, { ...level, surprisePa })
+  part.recent = withRecent(part.recent, { ...level, segment: part.segment, surprisePa })
   gauge.outliers = surprisePa === 0 ? 0 : gauge.outliers + 1
   if (surprisePa === 0) return
   const change = changeOfCourse(evidence, part)
