@@ -50,5 +50,7 @@ it('writes a procedure with what a log has done of it', async () => {
 it('refuses a procedure that is not there, in the book or in the log', async () => {
   await expect(print('none', {})).rejects.toThrow('found no procedure "none"')
   await expect(print(PROCEDURES[1]!.id, { log: logFile() })).rejects.toThrow('found no start')
-  await expect(print(first!.id, { language: 'de' })).rejects.toThrow('expected en, ru or both')
+  for (const language of ['de', 'constructor']) {
+    await expect(print(first!.id, { language })).rejects.toThrow('expected en, ru or both')
+  }
 })

@@ -8,7 +8,11 @@ import { blankSheets, sheetOfRun } from '../export/print-sheets'
 import { BadInput, WrongUsage, type Command } from './command'
 import { openLog } from './source'
 
-const LANGUAGES: Record<string, Language[]> = { en: ['en'], ru: ['ru'], both: ['en', 'ru'] }
+const LANGUAGES: ReadonlyMap<string, Language[]> = new Map([
+  ['en', ['en']],
+  ['ru', ['ru']],
+  ['both', ['en', 'ru']],
+])
 
 export const printCommand: Command = {
   synopsis: '<procedure | all> --out <paper.html> [--log <log.jsonl | ->] [--language en|ru|both]',
@@ -20,7 +24,7 @@ makes the same as a PDF.
   options: { out: { type: 'string' }, log: { type: 'string' }, language: { type: 'string' } },
   positionals: 1,
   async run({ positionals: [procedure], values: { out: path, log, language = 'both' }, json }, { out }) {
-    const languages = LANGUAGES[String(language)]
+    const languages = LANGUAGES.get(String(language))
     if (!languages) throw new WrongUsage(`found --language ${String(language)}; expected en, ru or both`)
     if (typeof path !== 'string' || path === '') throw new WrongUsage('expected --out <path>')
     const printedAtMs = Date.now()

@@ -116,6 +116,14 @@ describe('what is old or missing', () => {
     expect(judge('reserve < 1 * day', later)).toMatchObject({ met: undefined, terms: [{ ageS: 1000 }] })
   })
 
+  it('is never older than the newest reading in the same air, nor younger than new', () => {
+    const last = log.at(-1)!
+    const beside = { compartment: 'SM-PKHO', pressure: { value: 740, unit: 'mmHg' }, instrument: 'MV-1' }
+    const read = { ...facts, state: followedBy({ kind: 'reading', data: beside }) }
+    expect(judge("age('SM-RO') == 0", read).met).toBe(true)
+    expect(judge('age == 0', { ...facts, nowMs: toMs(last.at) - HOUR_MS }).met).toBe(true)
+  })
+
   it('is unknown before the leak engine has spoken, and for what the station does not have', () => {
     const silent = { state, nowMs, staleAfterS: 900 }
     for (const condition of ['rate < 0', "verdict == 'located'", 'pressure > 0', '-rate > setting("rate")']) {

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../i18n/text'
-import type { Quantity, UnitOf } from '../../units/units'
+import { UNIT_NAMES } from '../../units/names'
+import type { Quantity } from '../../units/units'
 import type { HatchWord, PlaceWord, Step, StepKind } from '../language/procedure'
 
 /** What a step says besides its text, in words: for forms that know no kinds of steps. */
@@ -52,7 +53,7 @@ function listed<W extends string>(ids: W | string[], words: Record<W, Text>): Te
 }
 
 function duration({ value, unit }: Quantity<'time'>): Text {
-  const name = TIME_UNITS[unit]
+  const name = UNIT_NAMES[unit]
   return { en: `${value} ${name.en}`, ru: `${String(value).replace('.', ',')} ${name.ru}` }
 }
 
@@ -109,13 +110,6 @@ const PLACES: Record<PlaceWord, Text> = {
   'both-sides': { en: 'on both sides of the hatches just moved', ru: 'по обе стороны этих люков' },
   'all-segments': { en: 'in each segment', ru: 'в каждом сегменте' },
   suspect: { en: 'in each segment with a suspect', ru: 'в каждом сегменте с подозреваемым отсеком' },
-}
-
-const TIME_UNITS: Record<UnitOf<'time'>, Text> = {
-  s: { en: 's', ru: 'с' },
-  min: { en: 'min', ru: 'мин' },
-  h: { en: 'h', ru: 'ч' },
-  day: { en: 'days', ru: 'сут' },
 }
 
 /** The conditions of a step and of its answers, as they are written. */

@@ -183,23 +183,23 @@ export const procedureSchema = z.strictObject({
 })
 
 type Common = z.output<z.ZodObject<typeof common, z.core.$strict>>
-export type LeafStep = z.output<(typeof leaf)[number]>
-export interface Option {
+type LeafStep = z.output<(typeof leaf)[number]>
+interface Option {
   id: string
   text: Text
   when?: string
   steps?: Step[]
   end: boolean
 }
-export interface Lane {
+interface Lane {
   actor: string
   steps: Step[]
 }
-export type DecisionStep = Common & { kind: 'decision'; options: Option[] }
-export type IfStep = Common & { kind: 'if'; condition: string; then: Step[]; else?: Step[] }
-export type WhileStep = Common & { kind: 'while'; condition: string; steps: Step[] }
-export type ParallelStep = Common & { kind: 'parallel'; lanes: Lane[] }
-export type CallStep = Common & { kind: 'call'; procedure: string; steps?: Step[] }
+type DecisionStep = Common & { kind: 'decision'; options: Option[] }
+type IfStep = Common & { kind: 'if'; condition: string; then: Step[]; else?: Step[] }
+type WhileStep = Common & { kind: 'while'; condition: string; steps: Step[] }
+type ParallelStep = Common & { kind: 'parallel'; lanes: Lane[] }
+type CallStep = Common & { kind: 'call'; procedure: string; steps?: Step[] }
 export type Step = LeafStep | DecisionStep | IfStep | WhileStep | ParallelStep | CallStep
 export type StepKind = Step['kind']
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>

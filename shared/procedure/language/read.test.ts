@@ -238,6 +238,14 @@ test('steps after a question whose every answer ends the procedure are never rea
   expect(faultsOf(wrong)).toMatchObject([{ code: 'unreachable', at: 'id: both' }])
 })
 
+test('a procedure may not have more steps than a crew could follow', () => {
+  const [fans] = right.steps
+  const steps = (count: number) => Array.from({ length: count }, (_, i) => ({ ...fans, id: `s${i}` }))
+  const faults = (count: number) =>
+    faultsOf(JSON.stringify({ ...right, steps: steps(count) })).map(({ code }) => code)
+  expect([faults(1000), faults(1001)]).toEqual([[], ['too-many-steps']])
+})
+
 test('a procedure for another station says so once, not of each hatch', () => {
   const wrong = sample
     .replace('sources:', 'stations: [mir]\nsources:')

@@ -74,6 +74,18 @@ describe('the paper of a run', () => {
     expect(seen(document).match(/: answered · Do it\./g)).toHaveLength(2)
   })
 
+  test('marks the answer that was taken', () => {
+    const asked = procedure(decision('d', option('y', action('a')), option('n', action('b'))))
+    expect(seen(followed(asked)).match(/\btaken\b/g)).toHaveLength(1)
+    expect(seen(followed(asked, done('d', 'y')))).toMatch(/If: Do it\. taken 1\.1/)
+  })
+
+  test('asks in writing only for the hatches that are still to be moved', () => {
+    const p = procedure(step('h', 'hatch', { hatches: ['N1/LAB', 'N1/N3'], to: 'closed' }))
+    expect(seen(followed(p))).toMatch(/N1–LAB N1–N3/)
+    expect(seen(followed(p, closed('N1/LAB', 'h')))).toContain('Hatch N1–N3')
+  })
+
   test('has the changes made by hand, beside the words that they replace', () => {
     const document = followed(three, added('a', 'Call <Moscow>.'), reworded('b'))
     expect(stepsIn(document).slice(0, 3)).toEqual(['1 current', '1+1 ahead', '2 ahead'])
@@ -92,6 +104,11 @@ describe('the paper of a run', () => {
     expect(text).toMatch(
       /Reserve time to 490 mmHg · last reading 1 min .* linear, act on it: \d+ min, until 2020-10-15/,
     )
+    const sheet = sheetOf(log(started(asked), ...falling))
+    const { report } = sheet.progress!
+    const endless = { ...report, reserveTimeS: { ...report.reserveTimeS!, crack: 1e15 } }
+    const rare = print([{ ...sheet, progress: { ...sheet.progress!, report: endless } }])
+    expect(seen(rare)).toContain('crack: unknown')
   })
 })
 

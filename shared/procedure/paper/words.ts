@@ -10,11 +10,8 @@ export const WORDS = {
   printed: { en: 'printed', ru: 'отпечатано' },
   page: { en: 'page', ru: 'стр.' },
   of: { en: 'of', ru: 'из' },
-  purpose: { en: 'Purpose', ru: 'Назначение' },
-  roles: { en: 'Roles', ru: 'Роли' },
   sources: { en: 'Sources', ru: 'Источники' },
   steps: { en: 'Steps', ru: 'Шаги' },
-  contents: { en: 'Procedures', ru: 'Процедуры' },
   assumption: { en: 'our assumption, not published', ru: 'наше допущение, не опубликовано' },
   critical: { en: 'safety-critical', ru: 'важно для безопасности' },
 
@@ -40,7 +37,6 @@ export const WORDS = {
   hatch: { en: 'Hatch', ru: 'Люк' },
   place: { en: 'Compartment', ru: 'Отсек' },
   pressure: { en: 'Pressure', ru: 'Давление' },
-  temperature: { en: 'Temp.', ru: 'Темп.' },
   gauge: { en: 'Gauge', ru: 'Прибор' },
   remark: { en: 'Remark', ru: 'Примечание' },
   already: { en: 'stood so already', ru: 'уже в этом положении' },
@@ -99,9 +95,9 @@ export const VERDICTS: Record<Verdict['kind'], Text> = {
 
 export const RUN_STATES: Record<Run['state'], Text> = {
   active: { en: 'runs', ru: 'выполняется' },
-  inhibited: { en: 'inhibited', ru: 'приостановлена' },
+  inhibited: { en: 'inhibited', ru: 'замещена' },
   finished: { en: 'complete', ru: 'выполнена' },
-  ended: { en: 'left', ru: 'прервана' },
+  ended: { en: 'left', ru: 'прекращена' },
 }
 
 export const SHOWN = {

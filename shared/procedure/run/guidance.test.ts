@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Run } from './guidance'
 import {
   action,
   book,
@@ -72,6 +74,49 @@ describe('the procedures of a session', () => {
       'slow active',
       'fast inhibited',
     ])
+  })
+
+  test('in a ring, each making the next superfluous, run from the first on: only who runs inhibits', () => {
+    const ring = [
+      of('a', { supersedes: ['b'] }),
+      of('b', { supersedes: ['c'] }),
+      of('c', { supersedes: ['a'] }),
+    ]
+    expect(shown(...ring.map(started))).toEqual(['c active', 'b active', 'a inhibited'])
+    const urgent = ring.map((one) => (one.id === 'b' ? { ...one, priority: 'warning' as const } : one))
+    expect(shown(...urgent.map(started))).toEqual(['b active', 'a active', 'c inhibited'])
+    const outside = of('outside', { priority: 'emergency' })
+    const withOutside = ring.map((one) => ({ ...one, supersedes: [...one.supersedes, 'outside'] }))
+    expect(shown(...[...withOutside, outside].map(started))).toEqual([
+      'c active',
+      'b active',
+      'outside inhibited',
+      'a inhibited',
+    ])
+  })
+
+  test('stand still only for one that runs, and run beside one that is against it only in a ring', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const wishes = fc.array(fc.subarray(ids), { minLength: ids.length, maxLength: ids.length })
+    fc.assert(
+      fc.property(wishes, (wishes) => {
+        const runs = guidance(log(...wishes.map((supersedes, i) => started(of(ids[i]!, { supersedes })))))
+        const against = (one: Run) =>
+          runs.filter((o) => o !== one && one.procedure.supersedes.includes(o.procedure.id))
+        const isInRing = (run: Run) => {
+          const reached = new Set(against(run))
+          for (const one of reached) against(one).forEach((other) => reached.add(other))
+          return reached.has(run)
+        }
+        const active = runs.filter(({ state }) => state === 'active')
+        const stands = (run: Run) => {
+          const by = active.filter((one) => against(one).includes(run))
+          if (run.state === 'inhibited') return by.some(({ id }) => id === run.inhibitedBy)
+          return by.length === 0 || isInRing(run)
+        }
+        expect(runs.filter((run) => !stands(run))).toEqual([])
+      }),
+    )
   })
 
   test('that are started anew end the former run, which keeps what was done', () => {

@@ -97,16 +97,39 @@ function isNoteworthy({ status, step, redline }: Visit): boolean {
   )
 }
 
-/** Of two that make each other superfluous the first in the order runs. */
+/**
+ * Only a run that is not inhibited itself inhibits others: whoever stands still does so for one that goes on. Of those
+ * that make one another superfluous, two or a whole ring, the first in the order runs.
+ */
 function inhibited(runs: readonly Run[]): Run[] {
-  const active = runs.filter((run) => run.state === 'active')
-  const supersedes = (a: Run, b: Run) => a.procedure.supersedes.includes(b.procedure.id)
-  return runs.map((run, i) => {
-    const by = active.find(
-      (o) => o !== run && supersedes(o, run) && (!supersedes(run, o) || runs.indexOf(o) < i),
-    )
-    return run.state === 'active' && by ? { ...run, state: 'inhibited', inhibitedBy: by.id } : run
+  const inhibitors = new Map<Run, Run>()
+  let open = runs.filter((run) => run.state === 'active')
+  while (open.length > 0) {
+    const next = firstToRun(open)
+    const others = open.filter((run) => run !== next)
+    for (const run of others) if (supersedes(next, run)) inhibitors.set(run, next)
+    open = others.filter((run) => !inhibitors.has(run))
+  }
+  return runs.map((run) => {
+    const by = inhibitors.get(run)
+    return by ? { ...run, state: 'inhibited', inhibitedBy: by.id } : run
   })
+}
+
+/** The first run that none makes superfluous, by whatever way, but those that it makes superfluous in turn. */
+function firstToRun(runs: readonly Run[]): Run {
+  return runs.find((run) => [...leadingTo(run, runs)].every((other) => leadingTo(other, runs).has(run)))!
+}
+
+/** The run, those that make it superfluous, and those that make them so. */
+function leadingTo(run: Run, among: readonly Run[]): ReadonlySet<Run> {
+  const reached = new Set([run])
+  for (const one of reached) for (const other of among) if (supersedes(other, one)) reached.add(other)
+  return reached
+}
+
+function supersedes(one: Run, other: Run): boolean {
+  return one.procedure.supersedes.includes(other.procedure.id)
 }
 
 const STATES: readonly Run['state'][] = ['active', 'inhibited', 'finished', 'ended']

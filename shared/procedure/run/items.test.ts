@@ -100,6 +100,9 @@ describe('hatches named by a word', () => {
     const open = [...graph.hatches.values()].filter((h) => h.state === 'open').map((h) => h.id)
     const kept = open.filter((h) => !all.includes(h))
     expect(kept).toEqual(['SM-RO/SM-PKHO', 'SM-PKHO/MRM2', 'MRM2/SOYUZ-MS-16'])
+    const shut = [closed('SM-PKHO/MRM2'), seen('CDR', 'SM-RO'), done('wait')]
+    const steps = procedure(action('wait'), step('move', 'hatch', { hatches: 'all-open', to: 'closed' }))
+    expect(hatchesOf(current(steps, shut))).not.toContain('MRM1/SOYUZ-MS-17')
     const unknown = hatchesOf(current(p('all-open', 'closed')))
     expect(unknown).not.toContain('MRM2/SOYUZ-MS-16')
     expect(unknown).toContain('SM-PKHO/MRM2')

@@ -16,6 +16,8 @@ import {
   procedure,
   run,
   skipped,
+  step,
+  type Entry,
 } from './sample-log'
 
 const [a, b, c] = [action('a'), action('b'), action('c')]
@@ -65,6 +67,15 @@ describe('parallel lanes', () => {
     expect(ended.state).toBe('finished')
   })
 
+  test('leave no time running where another of them ends the procedure', () => {
+    const wait = step('wait', 'wait', { until: 'rate < 0' })
+    const p = procedure(
+      lanes('both', { CDR: [decision('ask', ending('stop'), option('go'))], 'FE-1': [wait] }),
+    )
+    expect(run(p).visits[2]!.timer).toBeDefined()
+    expect(run(p, [done('ask', 'stop')]).visits[2]!.timer).toBeUndefined()
+  })
+
   test('wait for one another where a step says so, and the crew can still go on', () => {
     const p = procedure(lanes('both', { CDR: [a], 'FE-1': [action('late', { after: ['a'] })] }), b)
     expect(run(p).current).toMatchObject([{ status: 'current' }, { status: 'waiting', waitsFor: ['1.1'] }])
@@ -82,6 +93,23 @@ describe('parallel lanes', () => {
     expect(lateIn(p, [done('ask', 'left')])).toBe('waiting')
     expect(lateIn(p, [done('ask', 'left'), skipped('l')])).toBe('current')
     expect(lateIn(p, [done('ask', 'right')])).toBe('current')
+  })
+
+  test('wait for a question until the steps of its answer are passed, and for a loop until it is left', () => {
+    const waitsFor = (question: object, ...entries: Entry[]) => {
+      const late = action('late', { after: ['ask'] })
+      const { visits } = run(procedure(lanes('both', { CDR: [question], 'FE-1': [late] })), entries)
+      return visits.find((v) => nameOf(v) === 'late')?.waitsFor
+    }
+    const asked = decision('ask', option('left', a, b), option('right'))
+    expect(waitsFor(asked)).toEqual(['1.1'])
+    expect(waitsFor(asked, done('ask', 'left'), done('a'))).toEqual(['1.1'])
+    expect(waitsFor(asked, done('ask', 'left'), done('a'), done('b'))).toBeUndefined()
+    expect(waitsFor(asked, done('ask', 'right'))).toBeUndefined()
+    const round = [done('ask', 'yes'), done('a')]
+    expect(waitsFor(loop('ask', a), ...round.slice(0, 1))).toEqual(['1.1'])
+    expect(waitsFor(loop('ask', a), ...round)).toEqual(['1.1'])
+    expect(waitsFor(loop('ask', a), ...round, done('ask#2', 'no'))).toBeUndefined()
   })
 
   test('wait together where the step that heads them does', () => {

@@ -203,14 +203,23 @@ function closeOff(visits: readonly Visit[]): void {
 
 /** What only the whole walk tells: which steps wait for others. */
 function withWaits(visits: readonly Visit[]): Visit[] {
-  const open = new Map(
-    visits.filter(({ status }) => isOpen(status)).map((visit) => [visit.path, visit.number]),
-  )
+  const open = openPaths(visits)
   return visits.map((visit) => {
     if (visit.status !== 'current' && visit.status !== 'waiting') return visit
     const waitsFor = visit.after.flatMap((path) => open.get(path) ?? [])
     return waitsFor.length === 0 ? visit : { ...visit, status: 'waiting', waitsFor }
   })
+}
+
+/** Steps that are not passed yet, with their numbers. A question is answered before the steps of its answer are. */
+function openPaths(visits: readonly Visit[]): ReadonlyMap<string, string> {
+  const open = new Map<string, string>()
+  const around: Visit[] = []
+  for (const visit of visits) {
+    around.splice(visit.depth, Infinity, visit)
+    if (isOpen(visit.status)) for (const { path, number } of around) open.set(path, number)
+  }
+  return open
 }
 
 function isOpen(status: Status): boolean {

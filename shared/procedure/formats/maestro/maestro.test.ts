@@ -53,7 +53,7 @@ steps:
             substeps: Pull again
         images: hatch.png
         apfr.install: {}
-      - text: See {{WIKI|Seals|the seals}} and {{HR|0260}}
+      - text: See {{WIKI|Seals|the seals}} and {{HR|0260}} {{constructor}}
 `
 
 const files: Record<string, string> = { 'prepare.yml': ACTIVITY }
@@ -117,7 +117,7 @@ describe('a procedure with its activities in files', () => {
       ['step-6-1', '√ Handle down', 'EV1'],
       ['step-6-2', 'Pull it', 'EV1'],
       ['step-6-3', 'Pull again', 'EV1'],
-      ['step-7', 'See the seals and {{HR|0260}}', 'EV1'],
+      ['step-7', 'See the seals and {{HR|0260}} {{constructor}}', 'EV1'],
     ])
     expect(step('step-6-1').kind).toBe('verify')
   })
@@ -144,6 +144,7 @@ describe('a procedure with its activities in files', () => {
       ['prepare.yml', 29, 'not-understood', 'apfr.install'],
       ['prepare.yml', 22, 'emphasis', "Takes '''two''' minutes"],
       ['prepare.yml', 30, 'template', '{{HR|0260}}'],
+      ['prepare.yml', 30, 'template', '{{constructor}}'],
       ['prepare.yml', 1, 'activity-title', 'PREPARE'],
       [undefined, 18, 'file-missing', 'gone.yml'],
     ])

@@ -2,19 +2,19 @@ import type { Path } from '../../language/yaml/read-yaml'
 import type { Reading } from './remark'
 
 /** Signs that Maestro spells: a box to be ticked and a check mark both ask to verify. */
-const SIGNS: Record<string, string> = {
-  CHECK: '√ ',
-  CHECKMARK: '√ ',
-  'CHECK MARK': '√ ',
-  CHECKBOX: '√ ',
-  CHECKEDBOX: '☑ ',
-  LEFT: '←',
-  RIGHT: '→',
-  UP: '↑',
-  DOWN: '↓',
-  CLOCKWISE: '↻',
-  COUNTERCLOCKWISE: '↺',
-}
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['CHECK', '√ '],
+  ['CHECKMARK', '√ '],
+  ['CHECK MARK', '√ '],
+  ['CHECKBOX', '√ '],
+  ['CHECKEDBOX', '☑ '],
+  ['LEFT', '←'],
+  ['RIGHT', '→'],
+  ['UP', '↑'],
+  ['DOWN', '↓'],
+  ['CLOCKWISE', '↻'],
+  ['COUNTERCLOCKWISE', '↺'],
+])
 
 const TEMPLATE = /\{\{([^{}]*)\}\}/g
 const EMPHASIS = /'''|\*\*/g
@@ -34,7 +34,7 @@ function filledIn(text: string, crew: ReadonlyMap<string, string>): string {
     if (name === 'VERIFY') return `√ ${parts.join(' ')}`
     if (name === 'WIKI') return parts[1] ?? parts[0] ?? template
     const role = /^role:(.*)$/.exec(name)?.[1]
-    return (role === undefined ? SIGNS[name] : crew.get(role)) ?? template
+    return (role === undefined ? SIGNS.get(name) : crew.get(role)) ?? template
   })
   return next === text ? text : filledIn(next, crew)
 }

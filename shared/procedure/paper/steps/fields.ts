@@ -1,8 +1,8 @@
+import { UNIT_NAMES } from '../../../units/names'
 import type { HatchWord, PlaceWord, Step, StepOf } from '../../language/procedure'
 import type { Item } from '../../run/items'
 import { html, type Markup } from '../writing/markup'
 import type { Pen } from '../writing/pen'
-import { unitName } from '../writing/values'
 import { SHOWN, WORDS } from '../words'
 import { hatchName, placeName, type Book } from './book'
 
@@ -47,7 +47,7 @@ function hatchFields(pen: Pen, rows: readonly string[]): Markup {
 /** What a reading on paper must say to be entered later. */
 export function readingColumns({ pen }: Pick<Book, 'pen'>): string[] {
   return [
-    `${pen.words(WORDS.pressure)}, ${pen.words(unitName(pen.pressureUnit))}`,
+    `${pen.words(WORDS.pressure)}, ${pen.words(UNIT_NAMES[pen.pressureUnit])}`,
     pen.words(WORDS.gauge),
     pen.words(WORDS.gmt),
     pen.words(WORDS.initials),

@@ -5,7 +5,7 @@ import { fromSi, type PressureUnit, type UnitOf } from '../../../units/units'
 
 /** Numbers, times and quantities as a reader of each language writes them. */
 
-export function inBoth(say: (language: Language) => string): Text {
+function inBoth(say: (language: Language) => string): Text {
   return { en: say('en'), ru: say('ru') }
 }
 
@@ -36,10 +36,6 @@ export function quantity({ value, unit }: { value: number; unit: keyof typeof UN
 /** From Pa, as fine as an instrument of the unit shows. */
 export function pressure(pa: number, unit: PressureUnit): Text {
   return joined([number(fromSi('pressure', pa, unit).toFixed(PRESSURE_DIGITS[unit])), UNIT_NAMES[unit]], ' ')
-}
-
-export function unitName(unit: PressureUnit | UnitOf<'time'>): Text {
-  return UNIT_NAMES[unit]
 }
 
 /** "1.4 kg/day" */
