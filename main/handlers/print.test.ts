@@ -6,6 +6,7 @@ import { PROCEDURES } from '../../shared/procedure/bundled'
 import { openStore, type Store } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
 import { handlers, type HandlersOf } from './handlers'
+import { samplePlatform } from './sample-platform'
 
 const folder = temporaryFolders()
 const NOW_MS = Date.UTC(2026, 10, 23, 15, 2, 7)
@@ -23,23 +24,18 @@ beforeEach(() => {
   store = openStore(folder())
   name = 'paper.pdf'
   suggested = []
-  call = handlers({
-    store,
-    now: () => NOW_MS,
-    newId: () => 'S-1',
-    ask: {
-      openFile: async () => undefined,
-      saveFile: async ({ suggestedName }) => {
-        suggested.push(suggestedName)
-        return name && join(there, name)
+  call = handlers(
+    samplePlatform(store, {
+      now: () => NOW_MS,
+      ask: {
+        openFile: async () => undefined,
+        saveFile: async ({ suggestedName }) => {
+          suggested.push(suggestedName)
+          return name && join(there, name)
+        },
       },
-    },
-    // Only Electron makes a PDF; what it is asked to print is looked at here.
-    printPdf: async (html) => new TextEncoder().encode(html),
-    broadcast: () => undefined,
-    locale: 'en',
-    about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
-  })
+    }),
+  )
 })
 afterEach(() => store.close())
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SessionSummary } from '../../shared/contract/contract'
+import type { Failure, SessionSummary } from '../../shared/contract/contract'
 import { AboutScreen } from '../features/about/AboutScreen'
 import { RealAlarmBanner } from '../features/alarms/RealAlarmBanner'
 import { CrewScreen } from '../features/crew/CrewScreen'
@@ -8,12 +8,12 @@ import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { useGlobalKeys } from './global-keys'
 import { useKeys } from './keys'
 
-/** What the window shows; the settings know where they were opened. */
+/** What the window shows; the settings know where they were opened, a session what went wrong on the way to it. */
 export type Place =
   | { screen: 'sessions' }
   | { screen: 'about' }
   | { screen: 'settings'; back: Place }
-  | { screen: 'crew'; session: string }
+  | { screen: 'crew'; session: string; failure?: Failure }
 
 export function App() {
   const [place, go] = useState<Place>()
@@ -46,7 +46,7 @@ function Screen({ place, go }: { place: Place; go(place: Place): void }) {
     case 'settings':
       return <SettingsScreen onBack={() => go(place.back)} />
     case 'crew':
-      return <CrewScreen key={place.session} session={place.session} go={go} />
+      return <CrewScreen key={place.session} session={place.session} failure={place.failure} go={go} />
   }
 }
 

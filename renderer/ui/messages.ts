@@ -1,6 +1,10 @@
 export const ui = {
   cancel: { en: 'Cancel', ru: 'Отмена' },
   back: { en: 'Sessions', ru: 'Сеансы' },
+  age: (age: string) => ({ en: `age ${age}`, ru: `давность ${age}` }),
+  computing: { en: 'Computing…', ru: 'Расчёт…' },
+  actor: { en: 'Your role or name', ru: 'Ваша роль или имя' },
+  actorHint: { en: 'Recorded with every entry.', ru: 'Записывается с каждой записью.' },
   reason: { en: 'Reason', ru: 'Причина' },
   reasonHint: {
     en: 'It is recorded with your name and the time.',

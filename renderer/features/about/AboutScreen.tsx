@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
 import { Header } from '../../ui/Header'
 import { m, ORIGIN } from './messages'
+import frame from '../../ui/ui.module.css'
 import styles from './about.module.css'
 
 /** What runs here, where it came from, and where the data lie. */
@@ -19,12 +20,12 @@ export function AboutScreen({ go }: { go(place: Place): void }) {
     void window.hatchwise['app.about'](undefined).then(setAbout)
   }, [])
   return (
-    <div className={styles.screen}>
+    <div className={frame.screen}>
       <Header>
         <Button look="quiet" shortcut="Esc" onClick={back}>
           ‹ {t(ui.back)}
         </Button>
-        <h1 className={styles.title}>{t(m.title)}</h1>
+        <h1 className={frame.screenTitle}>{t(m.title)}</h1>
       </Header>
       <main className={styles.main}>
         <p className={styles.purpose}>{t(m.purpose)}</p>

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Client, Input } from '../../../shared/contract/contract'
 import { hatch, logOf, START_MS } from '../../../shared/leak/rehearsal'
 import type { Draft } from '../../../shared/session/event'
 import { replay } from '../../../shared/session/state'
 import { bundledStation } from '../../../shared/station/bundled'
 import { toIso } from '../../../shared/time/time'
-import { carriedOver } from './call-real-alarm'
+import { callRealAlarm, carriedOver } from './call-real-alarm'
 
 const at = toIso(START_MS)
 const opening: Draft = {
@@ -36,4 +37,25 @@ test('a real session begins with hatches and people where the drill left them', 
     { kind: 'hatch-state', actor: 'CDR', data: { hatch: 'N1/LAB', state: 'closed' } },
     { kind: 'crew-position', actor: 'CDR', data: { who: 'FE-1', compartment: 'SM-RO' } },
   ])
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('what was not recorded on the way is said, and holds nothing else up', async () => {
+  const drill = replay(logOf([opening, hatch('N1/LAB', 'closed', 10)]), bundledStation)!
+  const asked: string[] = []
+  const full = { code: 'store-failed', value: 'disk full' } as const
+  const client: Pick<Client, 'sessions.create' | 'sessions.act'> = {
+    'sessions.create': async () => ({ ok: true, value: { session: 'REAL' } }),
+    'sessions.act': async ({ session, command }: Input<'sessions.act'>) => {
+      asked.push(`${session} ${command.kind}`)
+      return { ok: false, reason: full }
+    },
+  }
+  vi.stubGlobal('window', { hatchwise: client })
+  expect(await callRealAlarm(drill, 'CDR', 'Real')).toEqual({
+    ok: true,
+    value: { session: 'REAL', refused: full },
+  })
+  expect(asked).toEqual(['REAL hatch-state', `${drill.session} alarm`, 'REAL alarm'])
 })

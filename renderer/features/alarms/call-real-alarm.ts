@@ -1,4 +1,4 @@
-import type { Command, Result } from '../../../shared/contract/contract'
+import type { Command, Failure, Result } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
 import { ask } from '../../app/ask'
 import { crewPositions } from '../crew/use-crew'
@@ -8,15 +8,16 @@ import { m } from './messages'
 const PROCEDURE = 'depressurisation'
 
 /**
- * The drill becomes real: opens a real session of this title on the same station with the procedure of a depressurisation, carries
- * over where hatches and people are, raises the alarm there, and notes it in the drill's log. Answers with the new
- * session, or why there is none; an entry that was refused on the way does not hold up the rest.
+ * The drill becomes real: opens a real session of this title on the same station with the procedure of a
+ * depressurisation, carries over where hatches and people are, raises the alarm there, and notes it in the drill's log.
+ * Answers with the new session, or why there is none. An entry that was refused on the way does not hold up the rest;
+ * the first of them is `refused`: the crew must know that something is missing in the new log.
  */
 export async function callRealAlarm(
   drill: SessionState,
   actor: string,
   title: string,
-): Promise<Result<{ session: string }>> {
+): Promise<Result<{ session: string; refused?: Failure }>> {
   const created = await ask('sessions.create', {
     title,
     mode: 'real',
@@ -32,8 +33,12 @@ export async function callRealAlarm(
     [drill.session, { kind: 'alarm', actor, data: { ...raised, text: m.goesOnIn(session) } }],
     [session, { kind: 'alarm', actor, data: raised }],
   ]
-  for (const [to, command] of entries) await ask('sessions.act', { session: to, command })
-  return created
+  let refused: Failure | undefined
+  for (const [to, command] of entries) {
+    const answer = await ask('sessions.act', { session: to, command })
+    if (!answer.ok) refused ??= answer.reason
+  }
+  return { ok: true, value: { session, refused } }
 }
 
 /** Where hatches and people are in the drill, as entries of a session on the same station: what differs from its start. */

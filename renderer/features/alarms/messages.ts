@@ -21,7 +21,6 @@ export const m = {
   realAlarm: { en: 'REAL ALARM', ru: 'РЕАЛЬНАЯ ТРЕВОГА' },
   goThere: { en: 'Go to the real session', ru: 'К реальному сеансу' },
   understood: { en: 'Understood', ru: 'Понятно' },
-  callReal: { en: 'Real alarm', ru: 'Реальная тревога' },
   realSession: (drill: string): Text => ({
     en: `REAL ALARM during “${drill}”`,
     ru: `РЕАЛЬНАЯ ТРЕВОГА во время «${drill}»`,

@@ -12,13 +12,13 @@ export interface QueuedProcedure {
 /**
  * Starts, one after the other and each once, the procedures that the alarms call for and that nothing holds up; gives
  * back those that wait for the crew to start them. `procedures` are those that fit the station, none in a session that
- * does not run.
+ * does not run. `onStart` answers whether it is started: one that is not is tried again as long as its alarm stands.
  */
 export function useAlarmProcedures(
   alarms: readonly Alarm[],
   started: readonly StartedProcedure[],
   procedures: readonly Procedure[],
-  onStart: (procedure: string, alarm: string) => void,
+  onStart: (procedure: string, alarm: string) => Promise<boolean>,
 ): QueuedProcedure[] {
   const answers = useMemo(
     () => alarms.map((alarm) => ({ alarm, ...procedureFor(alarm, started, procedures) })),
@@ -29,7 +29,7 @@ export function useAlarmProcedures(
     const key = `${procedure.id} ${alarm.raisedSeq}`
     if (begun.current.has(key)) return
     begun.current.add(key)
-    onStart(procedure.id, alarm.id)
+    void onStart(procedure.id, alarm.id).then((isStarted) => isStarted || begun.current.delete(key))
   })
   useEffect(() => {
     // The first alone: what it starts may hold up the next one.

@@ -44,14 +44,12 @@ export function useAlarms(
     if (sent.current.has(key)) return
     sent.current.add(key)
     void act({ kind: 'alarm', actor: PROGRAM, data }).then((refused) => {
-      if (!refused) return
+      const isSame = (event: SessionEvent<'alarm'>) => saysTheSame(event.data, data)
+      // Once it is written, an old failure is not to date the next time that it is raised.
+      if (!refused) return setUnwritten((kept) => (kept.some(isSame) ? kept.filter((e) => !isSame(e)) : kept))
       sent.current.delete(key)
       onFailure(refused)
-      setUnwritten((kept) =>
-        kept.some((event) => saysTheSame(event.data, data))
-          ? kept
-          : [...kept, asIfWritten(state, data, nowMs)],
-      )
+      setUnwritten((kept) => (kept.some(isSame) ? kept : [...kept, asIfWritten(state, data, nowMs)]))
     })
   })
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
 import type { Place } from '../../app/App'
@@ -17,10 +18,16 @@ export function useRealAlarmCall(
 ): (() => void) | undefined {
   const { actor } = usePreferences().preferences
   const t = useText()
+  const isCalling = useRef(false)
   const call = async () => {
-    const title = t(m.realSession(state.opened.data.title)).slice(0, TITLE_LENGTH)
+    // A key that is held down opens one session, not many.
+    if (isCalling.current) return
+    isCalling.current = true
+    // Cut in the middle of a character it could not be recorded.
+    const title = t(m.realSession(state.opened.data.title)).slice(0, TITLE_LENGTH).toWellFormed()
     const answer = await callRealAlarm(state, actor, title)
-    if (answer.ok) go({ screen: 'crew', session: answer.value.session })
+    isCalling.current = false
+    if (answer.ok) go({ screen: 'crew', session: answer.value.session, failure: answer.value.refused })
     else onFailure(answer.reason)
   }
   const isDrill = state.opened.data.mode === 'drill' && !state.closed

@@ -32,12 +32,19 @@ import { WorkspaceContext } from './workspace/workspace'
 /** Pressures are read by hand: the verdict is told for the minute. */
 const TOLD_EVERY_MS = 60_000
 
-export function Crew({ state, go }: { state: SessionState; go(place: Place): void }) {
+interface CrewProps {
+  state: SessionState
+  /** What went wrong on the way here. */
+  broughtFailure?: Failure
+  go(place: Place): void
+}
+
+export function Crew({ state, broughtFailure, go }: CrewProps) {
   const t = useText()
   const act = useAct(state.session)
   const answer = useLeakReport(state, useSessionNow(state, TOLD_EVERY_MS))
   const { report, failed } = answer
-  const [failure, setFailure] = useState<Failure>()
+  const [failure, setFailure] = useState(broughtFailure)
   const [isWaiting, setWaiting] = useState(false)
   const [time, setTime] = useState<EntryTime>({ kind: 'now' })
   const [dialog, setDialog] = useState<'session' | 'entry' | 'print' | 'procedures'>()

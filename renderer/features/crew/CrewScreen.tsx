@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
 import { failureText } from '../../app/failures'
 import type { Place } from '../../app/App'
@@ -9,16 +10,16 @@ import { ui } from '../../ui/messages'
 import { Crew } from './Crew'
 import styles from './crew.module.css'
 import { useSteady } from './guidance/use-steady'
-import { m } from './messages'
 
 /** One session: its procedures, its station, its readings, and which segment is losing air. */
-export function CrewScreen({ session, go }: { session: string; go(place: Place): void }) {
+export function CrewScreen(props: { session: string; failure?: Failure; go(place: Place): void }) {
+  const { session, go } = props
   const t = useText()
   const { state, failure } = useKept(useSession(session))
-  if (state) return <Crew state={state} go={go} />
+  if (state) return <Crew state={state} broughtFailure={props.failure} go={go} />
   return (
     <main className={styles.waiting}>
-      <p role="status">{t(failure ? failureText(failure) : m.computing)}</p>
+      <p role="status">{t(failure ? failureText(failure) : ui.computing)}</p>
       {failure && <Button onClick={() => go({ screen: 'sessions' })}>{t(ui.back)}</Button>}
     </main>
   )

@@ -3,7 +3,6 @@ export const m = {
   readingPad: { en: 'Reading', ru: 'Показание' },
   compartment: { en: 'Compartment', ru: 'Отсек' },
   pressure: { en: 'Pressure', ru: 'Давление' },
-  unit: { en: 'Unit', ru: 'Единица' },
   instrument: { en: 'Instrument', ru: 'Прибор' },
   temperature: { en: 'Temp. °C', ru: 'Темп. °C' },
   when: { en: 'When', ru: 'Когда' },
@@ -29,5 +28,4 @@ export const m = {
     en: `Entries are recorded for ${time} GMT, not for now.`,
     ru: `Записи относятся к ${time} GMT, а не к текущему времени.`,
   }),
-  computing: { en: 'Computing…', ru: 'Расчёт…' },
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format'
 import { usePreferences, useText } from '../../app/preferences'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
+import { ui } from '../../ui/messages'
 import form from '../../ui/ui.module.css'
 import { proceduresFor } from '../crew/procedures/fitting'
 import { m, MODE } from './messages'
@@ -102,7 +103,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
             </select>
           )}
         </Field>
-        <Field label={t(m.actor)} hint={t(m.actorHint)}>
+        <Field label={t(ui.actor)} hint={t(ui.actorHint)}>
           {(control) => (
             <input
               {...control}

@@ -23,8 +23,6 @@ export const m = {
   stationFile: { en: 'Station from a file…', ru: 'Станция из файла…' },
   mode: { en: 'Mode', ru: 'Режим' },
   procedure: { en: 'Procedure', ru: 'Процедура' },
-  actor: { en: 'Your role or name', ru: 'Ваша роль или имя' },
-  actorHint: { en: 'Recorded with every entry', ru: 'Записывается с каждой записью' },
   start: { en: 'Start', ru: 'Начать' },
   opened: { en: 'Opened, GMT', ru: 'Начат, GMT' },
   last: { en: 'Last entry, GMT', ru: 'Изменён, GMT' },

@@ -9,10 +9,11 @@ import { usePreferences, useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Check'
 import { Header } from '../../ui/Header'
+import { ui } from '../../ui/messages'
+import form from '../../ui/ui.module.css'
 import { ChoiceSetting } from './ChoiceSetting'
 import { LANGUAGE_NAME, m, THEME_NAME } from './messages'
 import { Sample } from './Sample'
-import form from '../../ui/ui.module.css'
 import styles from './settings.module.css'
 import { TypedSetting } from './TypedSetting'
 
@@ -23,12 +24,12 @@ export function SettingsScreen({ onBack }: { onBack(): void }) {
   const { number, percent } = useNumbers()
   useKeys({ Escape: onBack })
   return (
-    <div className={styles.screen}>
+    <div className={form.screen}>
       <Header>
         <Button look="quiet" shortcut="Esc" onClick={onBack}>
           ‹ {t(m.back)}
         </Button>
-        <h1 className={styles.title}>{t(m.title)}</h1>
+        <h1 className={form.screenTitle}>{t(m.title)}</h1>
       </Header>
       <main className={styles.main}>
         <div className={styles.groups}>
@@ -40,7 +41,7 @@ export function SettingsScreen({ onBack }: { onBack(): void }) {
               onChoose={(language) => change({ language })}
             />
             <ChoiceSetting
-              label={t(m.theme)}
+              label={t(ui.theme)}
               hint={t(m.themeHint)}
               value={preferences.theme}
               choices={THEMES.map((theme) => [theme, t(THEME_NAME[theme])])}
@@ -92,8 +93,8 @@ export function SettingsScreen({ onBack }: { onBack(): void }) {
               onChoose={(pressureUnit) => change({ pressureUnit })}
             />
             <TypedSetting
-              label={t(m.actor)}
-              hint={t(m.actorHint)}
+              label={t(ui.actor)}
+              hint={t(ui.actorHint)}
               value={preferences.actor}
               schema={schema.shape.actor}
               fault={t(m.empty)}

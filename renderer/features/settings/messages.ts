@@ -8,7 +8,6 @@ export const m = {
   alarms: { en: 'Alarms', ru: 'Аварийные сигналы' },
   crew: { en: 'Crew and units', ru: 'Экипаж и единицы' },
   language: { en: 'Language', ru: 'Язык' },
-  theme: { en: 'Theme', ru: 'Тема' },
   themeHint: { en: 'F4 goes through light, dark and night.', ru: 'F4: светлая, тёмная, ночная по очереди.' },
   textScale: { en: 'Size of text and controls', ru: 'Масштаб текста и кнопок' },
   bigKeys: { en: 'Large keys for gloves', ru: 'Крупные кнопки для работы в перчатках' },
@@ -55,8 +54,6 @@ export const m = {
     floorMmHg: { en: '490 is not verified.', ru: '490 не подтверждено.' },
   },
   pressureUnit: { en: 'Pressure unit', ru: 'Единица давления' },
-  actor: { en: 'Your role or name', ru: 'Ваша роль или имя' },
-  actorHint: { en: 'Recorded with every entry.', ru: 'Записывается с каждой записью.' },
   outside: (low: string, high: string): Text => ({
     en: `Type a number from ${low} to ${high}.`,
     ru: `Введите число от ${low} до ${high}.`,

@@ -35,7 +35,7 @@ export function PrintDialog({ run, onClose }: { run: Run; onClose(): void }) {
     const asked = { ...PAPERS[paper](run, session), languages: [language, ...others] }
     setAnswer(t(m.printing))
     const written = await ask('files.printProcedure', asked)
-    setAnswer(t(written.ok ? m.printed(written.value.path) : failureText(written.reason)))
+    setAnswer(t(written.ok ? m.written(written.value.path) : failureText(written.reason)))
   }
 
   return (

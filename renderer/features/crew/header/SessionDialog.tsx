@@ -17,7 +17,7 @@ export function SessionDialog(props: { onClose(): void }) {
 
   async function exportAs(format: 'jsonl' | 'csv') {
     const written = await ask('files.exportLog', { session, format })
-    setAnswer(t(written.ok ? m.exported(written.value.path) : failureText(written.reason)))
+    setAnswer(t(written.ok ? m.written(written.value.path) : failureText(written.reason)))
   }
   async function verify() {
     const result = await ask('sessions.verify', { session })

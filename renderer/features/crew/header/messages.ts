@@ -2,7 +2,6 @@ import type { Procedure } from '../../../../shared/procedure/language/procedure'
 
 export const m = {
   print: { en: 'Print', ru: 'Печать' },
-  printed: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
   languages: { en: 'Languages', ru: 'Языки' },
   language: {
     one: { en: 'English', ru: 'Русский' },
@@ -33,7 +32,7 @@ export const m = {
   exportJsonl: { en: 'Export JSON Lines', ru: 'Выгрузить JSON Lines' },
   exportCsv: { en: 'Export CSV', ru: 'Выгрузить CSV' },
   verify: { en: 'Verify the log', ru: 'Проверить журнал' },
-  exported: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
+  written: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
   intact: (events: number) => ({
     en: `The log is intact: ${events} entries, every link of the chain holds.`,
     ru: `Журнал цел: записей ${events}, все звенья цепи на месте.`,

@@ -9,6 +9,7 @@ import {
   type SessionEvent,
 } from '../../../../shared/session/event'
 import { hatchLabel, labelOf, type Graph } from '../../../../shared/station/graph'
+import type { HatchState } from '../../../../shared/station/station'
 import { perName, UNIT_NAMES } from '../../../../shared/units/names'
 import { formatFor } from '../../../app/format'
 import { GAS, m as entry, METHOD, SITE } from '../entry/messages'
@@ -37,7 +38,7 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
         .join(', '),
     ),
   'hatch-state': (d, { graph }) => {
-    const [en, ru] = HATCH_WORD[d.state]
+    const { en, ru } = HATCH_WORD[d.state]
     const hatch = hatchLabel(graph, d.hatch)
     return { en: `Hatch ${hatch} ${en}`, ru: `Люк ${hatch} ${ru}` }
   },
@@ -102,12 +103,12 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
   'session-closed': () => ({ en: 'Session closed', ru: 'Сеанс закрыт' }),
 }
 
-export const HATCH_WORD = {
-  open: ['opened', 'открыт'],
-  closed: ['closed', 'закрыт'],
-  'closed-leaking': ['closed, does not seal', 'закрыт, не держит'],
-  removed: ['removed', 'снят'],
-} as const
+export const HATCH_WORD: Record<HatchState, Text> = {
+  open: { en: 'opened', ru: 'открыт' },
+  closed: { en: 'closed', ru: 'закрыт' },
+  'closed-leaking': { en: 'closed, does not seal', ru: 'закрыт, не держит' },
+  removed: { en: 'removed', ru: 'снят' },
+}
 
 const VALVE_WORD = {
   equalisation: ['Equalisation valve', 'КВД'],

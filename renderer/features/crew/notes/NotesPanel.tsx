@@ -43,14 +43,11 @@ export function NotesPanel() {
         ))}
       </Section>
       <Section title={t(m.hatches)}>
-        {moved.map(({ id }) => {
-          const [en, ru] = HATCH_WORD[hatches.get(id)!]
-          return (
-            <li key={id}>
-              <strong>{hatchLabel(graph, id)}</strong> {t({ en, ru })}
-            </li>
-          )
-        })}
+        {moved.map(({ id }) => (
+          <li key={id}>
+            <strong>{hatchLabel(graph, id)}</strong> {t(HATCH_WORD[hatches.get(id)!])}
+          </li>
+        ))}
       </Section>
       <Section title={t(m.operational)}>
         {notes.map(({ run, visit }) => (

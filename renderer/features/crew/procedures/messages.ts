@@ -20,5 +20,4 @@ export const m = {
   lanes: { en: 'Next for you', ru: 'Кому что делать' },
   anyone: { en: 'anyone', ru: 'любой' },
   waitsFor: (steps: string) => ({ en: `waits for ${steps}`, ru: `ожидает ${steps}` }),
-  waits: { en: 'waiting', ru: 'ожидание' },
 }

@@ -24,10 +24,12 @@ export function useCalledProcedures(
   const isRunning = !closed && opened.data.mode !== 'example'
   const station = graph.station.id
   const procedures = useMemo(() => (isRunning ? proceduresFor(station) : NONE), [isRunning, station])
-  const startAs = (actor: string) => (procedure: string, alarm: string) =>
-    void ask('sessions.startProcedure', { session, procedure, actor, alarm }).then((answer) => {
-      if (!answer.ok) onFailure(answer.reason)
-    })
+  const startAs = (actor: string) => async (procedure: string, alarm: string) => {
+    const answer = await ask('sessions.startProcedure', { session, procedure, actor, alarm })
+    if (!answer.ok) onFailure(answer.reason)
+    return answer.ok
+  }
   const queued = useAlarmProcedures(alarms, runs, procedures, startAs(PROGRAM))
-  return { isRunning, queued, start: startAs(person) }
+  const startByHand = startAs(person)
+  return { isRunning, queued, start: (procedure, alarm) => void startByHand(procedure, alarm) }
 }

@@ -11,6 +11,7 @@ import { useKeys } from '../../../app/keys'
 import { usePreferences, useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
+import { ui } from '../../../ui/messages'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from '../messages'
@@ -179,7 +180,7 @@ export function ReadingPad(props: ReadingPadProps) {
                 onChange={(e) => changed(setValue)(e.target.value)}
               />
               <select
-                aria-label={t(m.unit)}
+                aria-label={t(ui.unit)}
                 value={unit}
                 onChange={(e) => changed(setUnit)(e.target.value as PressureUnit)}
               >

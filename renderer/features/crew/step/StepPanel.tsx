@@ -22,7 +22,7 @@ export function StepPanel({ onOtherEntry }: { onOtherEntry(): void }) {
   const next = TABS[(TABS.indexOf(tab) + 1) % TABS.length]!
   useKeys({ KeyG: () => setTab(next), KeyA: onOtherEntry })
   return (
-    <section className={styles.panel} aria-label={t(m.panel)}>
+    <section className={crew.panel} aria-label={t(m.panel)}>
       <div className={styles.tabs}>
         <div role="tablist">
           {TABS.map((name) => (

@@ -49,7 +49,6 @@ export const m = {
     unmet: { en: 'not met', ru: 'не выполнено' },
     unknown: { en: 'unknown', ru: 'неизвестно' },
   },
-  age: (age: string) => ({ en: `age ${age}`, ru: `давность ${age}` }),
   recommended: { en: 'recommended', ru: 'рекомендуется' },
 
   done: { en: 'Done', ru: 'Выполнено' },
@@ -99,7 +98,6 @@ export const m = {
   comeBack: { en: 'Come back', ru: 'Вернуться' },
   answered: { en: 'Answer', ru: 'Ответ' },
   changed: { en: 'changed', ru: 'изменён' },
-  reason: { en: 'Reason', ru: 'Причина' },
   finished: {
     en: 'The procedure is complete. Close the session when nothing more is to be recorded.',
     ru: 'Процедура выполнена. Закройте сеанс, когда записывать больше нечего.',

@@ -3,6 +3,7 @@ import { labelOf, type Graph } from '../../../../shared/station/graph'
 import { SECOND_MS, toMs } from '../../../../shared/time/time'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
+import { ui } from '../../../ui/messages'
 import { listOf } from '../log/describe'
 import { isDecided, m } from './messages'
 import { NextChoices } from './NextChoices'
@@ -22,13 +23,13 @@ export function VerdictPanel(props: { report?: LeakReport; failed: boolean; grap
       {t(m.engineFailed)}
     </p>
   )
-  if (!report) return <Panel>{fault || t(m.computing)}</Panel>
+  if (!report) return <Panel>{fault || t(ui.computing)}</Panel>
   const { verdict } = report
   const accused = verdict.kind === 'located' || verdict.kind === 'narrowed'
   const lastRead = report.segments.reduce((last, { readAt = '' }) => (readAt > last ? readAt : last), '')
   const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
-    <Panel aside={`${age && `${t(m.readAge(age))} · `}${t(m.asOf(format.gmt(toMs(report.at))))}`}>
+    <Panel aside={`${age && `${t(ui.age(age))} · `}${t(m.asOf(format.gmt(toMs(report.at))))}`}>
       {fault}
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
         {t(m.verdictKind[verdict.kind](listOf(graph, verdict.compartments)))}

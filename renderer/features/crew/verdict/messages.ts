@@ -49,12 +49,10 @@ export const m = {
   }),
   stay: (places: string) => ({ en: `The crew stays in ${places}.`, ru: `Экипаж находится в: ${places}.` }),
   doubts: { en: 'What would change this', ru: 'Что изменит вывод' },
-  readAge: (age: string) => ({ en: `age ${age}`, ru: `давность ${age}` }),
   engineFailed: {
     en: 'The leak engine failed on the last entry. Decide by the gauges and the book; recording goes on.',
     ru: 'Сбой расчёта на последней записи. Решайте по приборам и книге; запись продолжается.',
   },
-  computing: { en: 'Computing…', ru: 'Расчёт…' },
   asOf: (time: string) => ({ en: `as of ${time} GMT`, ru: `на ${time} GMT` }),
   cause: {
     temperature: { en: 'temperature', ru: 'температура' },

@@ -49,6 +49,11 @@ export function useCrewWorkspace({ state, report, act, time, onFailure }: Worksp
     () => crewActions({ state, run, visit, actor }, act),
     [state, run, visit, actor, act],
   )
+  // What the crew chooses itself comes at once, and is what is held from then on.
+  const choose = (id: number) => {
+    setHeld((now) => now && id)
+    setRun(chooseRun(runs, id))
+  }
   const show = (answer: Promise<Failure | undefined>) => void answer.then(onFailure)
   const at = (move: (when: Timed) => Promise<Failure | undefined>) => {
     const when = timed(time)
@@ -70,14 +75,14 @@ export function useCrewWorkspace({ state, report, act, time, onFailure }: Worksp
     async start(procedure) {
       const answer = await ask('sessions.startProcedure', { session: state.session, procedure, actor })
       if (!answer.ok) return answer.reason
-      setRun(chooseRun(runs, answer.value.seq))
+      choose(answer.value.seq)
       return undefined
     },
-    hold: (isHeld) => setHeld(isHeld ? run?.id : undefined),
-    showRun(id) {
-      setHeld(undefined)
-      setRun(chooseRun(runs, id))
+    hold(isHeld) {
+      setHeld(isHeld ? run?.id : undefined)
+      pad.type(isHeld)
     },
+    showRun: choose,
     showLane: ({ key, role }) => setLane({ key, role }),
   }
 }

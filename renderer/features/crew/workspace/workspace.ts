@@ -30,7 +30,7 @@ export interface Workspace {
   moveValve(hatch: string, valve: DataOf<'valve-state'>['valve'], to: 'open' | 'closed'): void
   /** Starts another procedure beside this one, and shows it. */
   start(procedure: string): Promise<Failure | undefined>
-  /** Keeps the shown procedure, or lets it go. */
+  /** Keeps the shown procedure, and the pad where it is, or lets them go: while somebody types. */
   hold(isHeld: boolean): void
   showRun(run: number): void
   showLane(visit: Visit): void

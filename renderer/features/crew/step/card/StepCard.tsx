@@ -5,9 +5,9 @@ import type { Run } from '../../../../../shared/procedure/run/guidance'
 import { choicesOf, isAsking } from '../../../../../shared/procedure/run/outline'
 import type { Visit } from '../../../../../shared/procedure/run/visit'
 import { toMs } from '../../../../../shared/time/time'
-import { toSi } from '../../../../../shared/units/units'
 import { useFormat } from '../../../../app/format'
 import { useText } from '../../../../app/preferences'
+import { ui } from '../../../../ui/messages'
 import crew from '../../crew.module.css'
 import { useJudge } from '../../guidance/use-judge'
 import { m } from '../messages'
@@ -46,23 +46,21 @@ export function StepCard(props: { visit: Visit; run: Run; isCurrent: boolean; ch
               </p>
             ),
         )}
-        <p className={crew.aside}>
+        <p className={`${crew.aside} ${styles.state}`}>
           <StatusMark status={visit.status} /> {t(m.step(visit.number))}
           {details.filter(Boolean).map((detail) => ` · ${detail}`)}
-        </p>
+        </p>{' '}
         <h2 id="step-text">
           {redline && redline.text !== step.text.en && <s>{t(step.text)}</s>} {redline?.text ?? t(step.text)}
         </h2>
         {redline && (
           <p className={styles.why}>
-            {t(m.reason)}: {redline.reason}
+            {t(ui.reason)}: {redline.reason}
           </p>
         )}
         {isCurrent ? (
           <>
-            {step.show && (
-              <ShownValue show={step.show} staleAfterS={toSi('time', run.procedure.staleAfter)} />
-            )}
+            {step.show && <ShownValue show={step.show} procedure={run.procedure} />}
             <Conditions visit={visit} run={run} />
           </>
         ) : (
@@ -134,7 +132,7 @@ function Outcome({ visit }: { visit: Visit }) {
       )}
       {reason && (
         <p>
-          {t(m.reason)}: {reason}
+          {t(ui.reason)}: {reason}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Judgement, Term } from '../../../../../shared/procedure/conditions/judge'
 import { useFormat } from '../../../../app/format'
 import { useText } from '../../../../app/preferences'
+import { ui } from '../../../../ui/messages'
 import crew from '../../crew.module.css'
 import { useWorkspace } from '../../workspace/workspace'
 import { m } from '../messages'
@@ -53,7 +54,7 @@ export function TermText({ term }: { term: Term }) {
     <>
       <span className={crew.aside}>{t(name)}</span>{' '}
       <b>{valueText(term, graph, format, t) ?? t(m.met.unknown)}</b>
-      {ageS !== undefined && <span className={crew.aside}>, {t(m.age(format.duration(ageS)))}</span>}
+      {ageS !== undefined && <span className={crew.aside}>, {t(ui.age(format.duration(ageS)))}</span>}
     </>
   )
 }

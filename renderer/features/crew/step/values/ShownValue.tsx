@@ -1,88 +1,65 @@
+import type { Text } from '../../../../../shared/i18n/text'
 import type { LeakReport } from '../../../../../shared/leak/report'
-import { testHatchS } from '../../../../../shared/leak/physics/reserve'
-import type { Step } from '../../../../../shared/procedure/language/procedure'
-import { labelOf, type Graph } from '../../../../../shared/station/graph'
-import { SECOND_MS, toMs } from '../../../../../shared/time/time'
+import type { Procedure, Step } from '../../../../../shared/procedure/language/procedure'
+import type { Graph } from '../../../../../shared/station/graph'
 import { useFormat, type Format } from '../../../../app/format'
 import { useText } from '../../../../app/preferences'
-import { isDecided } from '../../verdict/messages'
-import type { Text } from '../../../../../shared/i18n/text'
+import { ui } from '../../../../ui/messages'
 import crew from '../../crew.module.css'
-import { useSessionNow } from '../../guidance/use-judge'
+import { useJudge } from '../../guidance/use-judge'
+import { listOf } from '../../log/describe'
+import { isDecided, m as verdictText } from '../../verdict/messages'
 import { useWorkspace } from '../../workspace/workspace'
 import { m } from '../messages'
+import { valueText } from './term'
 import styles from './values.module.css'
 
 type Show = NonNullable<Step['show']>
 
-const LABEL: Record<Show, Text> = {
-  'reserve-time': { en: 'Reserve time', ru: 'Резервное время' },
-  rate: { en: 'Rate', ru: 'Скорость' },
-  verdict: { en: 'Verdict', ru: 'Вывод' },
+/**
+ * The value is the one that this condition looks at, so that the same is never shown two ways: with its age, and
+ * unknown where it is too old.
+ */
+const SHOWN: Record<Show, { label: Text; condition: string }> = {
+  'reserve-time': { label: { en: 'Reserve time', ru: 'Резервное время' }, condition: 'reserve > 0' },
+  rate: { label: { en: 'Rate', ru: 'Скорость' }, condition: 'rate < 0' },
+  verdict: { label: { en: 'Verdict', ru: 'Вывод' }, condition: "verdict == 'located'" },
   'half-mmhg-time': {
-    en: 'Keep the hatch closed no longer than',
-    ru: 'Держать люк закрытым не дольше',
+    label: { en: 'Keep the hatch closed no longer than', ru: 'Держать люк закрытым не дольше' },
+    condition: 'halfMmHg > 0',
   },
 }
 
-const VERDICT: Record<LeakReport['verdict']['kind'], Text> = {
-  located: { en: 'leak in', ru: 'утечка:' },
-  narrowed: { en: 'leak in one of', ru: 'утечка в одном из:' },
-  'no-leak': { en: 'no leak', ru: 'утечки нет' },
-  explained: { en: 'explained, no leak', ru: 'объяснено, утечки нет' },
-  undetermined: { en: 'not determined yet', ru: 'пока не определено' },
-  'insufficient-data': { en: 'not enough data', ru: 'данных недостаточно' },
-}
-
-/** How often a value is asked whether it is too old. */
-const AGED_EVERY_MS = 5000
-
-/**
- * A value that the step is decided by, with its age; "unknown" where nothing says it, or where what says it is older
- * than the procedure allows, as in its conditions. The crew ticks, not we.
- */
-export function ShownValue({ show, staleAfterS }: { show: Show; staleAfterS: number }) {
+/** A value that the step is decided by, with its age; "unknown" where nothing says it. The crew ticks, not we. */
+export function ShownValue({ show, procedure }: { show: Show; procedure: Procedure }) {
   const t = useText()
   const format = useFormat()
   const { state, report } = useWorkspace()
-  const nowMs = useSessionNow(state, AGED_EVERY_MS)
-  const readAt = report?.segments.find((s) => s.current && s.readAt)?.readAt
-  const ageS = readAt === undefined ? undefined : Math.max(0, (nowMs - toMs(readAt)) / SECOND_MS)
+  const judgeBy = useJudge()
+  const { label, condition } = SHOWN[show]
+  const [term] = judgeBy(condition, procedure).terms
   // A verdict rests on all readings together.
-  const isStale = show !== 'verdict' && ageS !== undefined && ageS > staleAfterS
-  const value = report && !isStale ? VALUE[show](report, state.graph, format, t) : undefined
+  const [newest] = show === 'verdict' ? judgeBy('age > 0', procedure).terms : []
+  const ageS = term?.ageS ?? newest?.value
+  const value =
+    show === 'verdict'
+      ? report && verdictOf(report, state.graph, format, t)
+      : // Pressure that does not fall allows a hatch no number of days.
+        term && term.value !== Infinity && valueText(term, state.graph, format, t)
   return (
     <p className={styles.shown}>
-      <span>{t(LABEL[show])}</span> <strong>{value ?? t(m.met.unknown)}</strong>
-      {ageS !== undefined && (value || isStale) && (
-        <span className={crew.aside}>, {t(m.age(format.duration(ageS)))}</span>
-      )}
+      <span>{t(label)}</span> <strong>{value || t(m.met.unknown)}</strong>
+      {typeof ageS === 'number' && <span className={crew.aside}>, {t(ui.age(format.duration(ageS)))}</span>}
     </p>
   )
 }
 
-const fastest = (report: LeakReport) =>
-  report.segments.filter((s) => s.current && s.ratePaPerS).toSorted((a, b) => b.leaking - a.leaking)[0]
-
-const VALUE: Record<
-  Show,
-  (report: LeakReport, graph: Graph, format: Format, t: (text: Text) => string) => string | undefined
-> = {
-  'reserve-time': (report, _, { duration }) => report.reserveTimeS && duration(report.reserveTimeS.linear),
-  rate(report, _, { ratePerHour }) {
-    const rate = fastest(report)?.ratePaPerS
-    return rate && ratePerHour(rate.mean)
-  },
-  verdict: ({ verdict }, graph, { percent }, t) =>
-    [
-      t(VERDICT[verdict.kind]),
-      verdict.compartments.map((id) => labelOf(graph, id)).join(', '),
-      isDecided(verdict.kind) ? percent(verdict.probability) : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  'half-mmhg-time'(report, _, { duration }) {
-    const rate = fastest(report)?.ratePaPerS
-    return rate && rate.mean < 0 ? duration(testHatchS(-rate.mean)) : undefined
-  },
+function verdictOf(
+  { verdict }: LeakReport,
+  graph: Graph,
+  { percent }: Format,
+  t: (text: Text) => string,
+): string {
+  const said = t(verdictText.verdictKind[verdict.kind](listOf(graph, verdict.compartments)))
+  return isDecided(verdict.kind) ? `${said} · ${percent(verdict.probability)}` : said
 }

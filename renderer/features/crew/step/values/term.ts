@@ -2,6 +2,8 @@ import type { Text } from '../../../../../shared/i18n/text'
 import type { Term } from '../../../../../shared/procedure/conditions/judge'
 import { labelOf, type Graph } from '../../../../../shared/station/graph'
 import type { Format } from '../../../../app/format'
+import { HATCH_WORD } from '../../log/describe'
+import { m as verdictText } from '../../verdict/messages'
 
 /** A value that a condition looked at, as the reader writes it, with its unit; undefined where it is not known. */
 export function valueText(term: Term, graph: Graph, format: Format, t: (text: Text) => string) {
@@ -11,7 +13,6 @@ export function valueText(term: Term, graph: Graph, format: Format, t: (text: Te
   return WRITTEN[dimension ?? 'count'](value, format, t)
 }
 
-const KG_PER_DAY: Text = { en: 'kg/day', ru: 'кг/сут' }
 const S_PER_DAY = 86_400
 
 const WRITTEN: Record<
@@ -21,7 +22,8 @@ const WRITTEN: Record<
   pressure: (pa, { pressure }) => pressure(pa),
   'pressure-rate': (paPerS, { ratePerHour }) => ratePerHour(paPerS),
   time: (s, { duration }) => duration(s),
-  'mass-rate': (kgPerS, { significant }, t) => `${significant(kgPerS * S_PER_DAY, 3)} ${t(KG_PER_DAY)}`,
+  'mass-rate': (kgPerS, { significant }, t) =>
+    `${significant(kgPerS * S_PER_DAY, 3)} ${t(verdictText.kgPerDay)}`,
   probability: (share, { percent }) => percent(share),
   count: (n, { significant }) => significant(n, 6),
 }
@@ -39,8 +41,7 @@ const WORDS: Record<string, Text> = {
   isolate: { en: 'leave and close', ru: 'покинуть и закрыть' },
   read: { en: 'read the gauges', ru: 'снять показания' },
   wait: { en: 'wait', ru: 'ждать' },
+  ...HATCH_WORD,
+  // A state, and an action too.
   open: { en: 'open', ru: 'открыть / открыт' },
-  closed: { en: 'closed', ru: 'закрыт' },
-  'closed-leaking': { en: 'closed, does not seal', ru: 'закрыт, не держит' },
-  removed: { en: 'removed', ru: 'снят' },
 }

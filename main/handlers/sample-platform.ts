@@ -1,0 +1,37 @@
+import { LAB, NOW_MS } from '../../shared/session/log.arbitrary'
+import { PROCEDURES } from '../../shared/procedure/bundled'
+import { stationSchema } from '../../shared/station/station'
+import type { Result } from '../../shared/contract/contract'
+import type { Store } from '../store/store'
+import type { Platform } from './handlers'
+
+/** For tests: the effects that are not those of a file or a log, on a real store; what a test looks at it gives. */
+export function samplePlatform(store: Store, given: Partial<Platform> = {}): Platform {
+  let ids = 0
+  return {
+    store,
+    now: () => NOW_MS,
+    newId: () => `S-${++ids}`,
+    ask: { openFile: async () => undefined, saveFile: async () => undefined },
+    // Only Electron makes a PDF; what it is asked to print is looked at.
+    printPdf: async (html) => new TextEncoder().encode(html),
+    broadcast: () => undefined,
+    locale: 'ru-RU',
+    about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
+    ...given,
+  }
+}
+
+/** What `sessions.create` takes. */
+export const NEW = {
+  title: 'Leak',
+  mode: 'real',
+  station: stationSchema.parse(LAB),
+  procedure: PROCEDURES[0]!.id,
+  actor: 'CDR',
+} as const
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.reason)}`)
+  return result.value
+}
