@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { quantile } from '../../shared/leak/bench/summary'
 import { expect, test, type App } from '../fixtures/app'
+import { logOf, newest } from '../fixtures/begun'
 import { graphOfBundled } from '../fixtures/leaking-station'
 import { keyToScreen, type Keys } from './key-to-screen'
 import { longSession, type Start } from './long-session'
@@ -106,11 +107,7 @@ async function openLong(app: App, path: string): Promise<void> {
 }
 
 /** The depressurisation as the program writes it into a log. */
-async function startOf({ page }: App): Promise<Start> {
-  const read = await page.evaluate(async () => {
-    const [{ session } = { session: '' }] = await window.hatchwise['sessions.list']({ search: '' })
-    return window.hatchwise['sessions.read']({ session })
-  })
-  if (!read.ok) throw new Error(read.reason.code)
-  return read.value.find(({ kind }) => kind === 'procedure-started')!.data as Start
+async function startOf(app: App): Promise<Start> {
+  const log = await logOf(app, await newest(app))
+  return log.find(({ kind }) => kind === 'procedure-started')!.data as Start
 }

@@ -2,7 +2,8 @@ import type { DataOf, SessionEvent } from '../../shared/session/event'
 import { effectiveEvents } from '../../shared/session/state'
 import { expect, test, type App } from '../fixtures/app'
 import { StoppedClock } from '../fixtures/clock'
-import { logOf } from '../fixtures/crew'
+import { crewScreen, happen, logOf, newest } from '../fixtures/begun'
+import { enterReading } from '../fixtures/keyboard'
 
 /** In the list of the newest station. */
 const [VEHICLE_CHECK, SLOW_LEAK, REPRESS] = [2, 4, 9]
@@ -38,7 +39,7 @@ test('a needle that falls raises the alarm, which starts its procedure, is seen,
 
   await test.step('it clears when the needle stands still, and stays in the log', async () => {
     while ((await depress.count()) > 0) await read(741, 600)
-    const events = effectiveEvents(await logOf(app))
+    const events = effectiveEvents(await logOf(app, await newest(app)))
     expect(alarmEntries(events, 'depress')).toEqual([
       'raised by hatchwise',
       'muted by CDR',
@@ -67,16 +68,18 @@ test('a needle that falls raises the alarm, which starts its procedure, is seen,
 
 test('a real alarm breaks through a drill, over a dialog too, and one key goes there', async ({ app }) => {
   const { page } = app
-  const banner = page.getByRole('alert').filter({ hasText: 'REAL ALARM' })
+  const banner = page.getByRole('dialog', { name: 'REAL ALARM' })
 
   await test.step('an alarm in another session, which is real', async () => {
     await app.newSession({ title: 'Station' })
     await app.backToSessions()
     await newDrill(app, 'Rehearsal')
     await page.keyboard.press('s')
+    await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused()
     await page.keyboard.type('typing')
     await raise(app, 'Station')
     await expect(banner).toContainText('Depressurisation · Station')
+    await banner.getByRole('button').click({ trial: true })
     await page.keyboard.press('Home')
     await expect(page.getByRole('heading', { name: 'Station', level: 1 })).toBeVisible()
     await expect(banner).toBeHidden()
@@ -89,27 +92,22 @@ test('a real alarm breaks through a drill, over a dialog too, and one key goes t
     await page
       .getByRole('button', { name: /Hatch N3–CUP/ })
       .first()
-      .focus()
-    await page.keyboard.press('Enter')
+      .press('Enter')
     await page.keyboard.press('h')
     await expect(page.getByRole('button', { name: /Hatch N3–CUP, closed/ }).first()).toBeVisible()
-    const drill = await logOf(app)
+    const drill = await newest(app)
     await page.keyboard.press('F7')
     await expect(page.getByRole('heading', { name: 'REAL ALARM during “Second”' })).toBeVisible()
     await expect(page.getByText('REAL', { exact: true })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Alarms' })).toContainText('REAL')
     await expect(page.locator('[aria-current=step]')).toContainText('Announce the depressurisation')
     await expect(page.getByRole('button', { name: /Hatch N3–CUP, closed/ }).first()).toBeVisible()
-    const real = effectiveEvents(await logOf(app))
+    const real = effectiveEvents(await logOf(app, await newest(app)))
     expect(alarmEntries(real, 'depress')[0]).toBe('raised by CDR')
-    expect(real[0]!.session).not.toBe(drill[0]!.session)
-    const after = await page.evaluate(
-      (session) => window.hatchwise['sessions.read']({ session }),
-      drill[0]!.session,
-    )
-    const noted = after.ok ? (after.value.at(-1)!.data as DataOf<'alarm'>) : undefined
+    expect(real[0]!.session).not.toBe(drill)
+    const noted = (await logOf(app, drill)).at(-1)!.data as DataOf<'alarm'>
     expect(noted).toMatchObject({ alarm: 'depress', state: 'raised', real: true })
-    expect(noted?.text).toContain(real[0]!.session)
+    expect(noted.text).toContain(real[0]!.session)
   })
 })
 
@@ -132,7 +130,7 @@ test('what is being typed stays on the screen when an alarm starts its procedure
   await expect(field).toHaveValue('741')
   await page.keyboard.press('Enter')
   await expect(step).toContainText('Announce the depressurisation')
-  const events = effectiveEvents(await logOf(app))
+  const events = effectiveEvents(await logOf(app, await newest(app)))
   const reading = events.find((event) => event.kind === 'reading')
   const repress = events.find((event) => event.kind === 'procedure-started')
   expect(reading).toMatchObject({
@@ -142,16 +140,14 @@ test('what is being typed stays on the screen when an alarm starts its procedure
 })
 
 /** By the pad, whatever step is at hand; in the part of the station in which nearly all of it is. */
-async function readNow({ page }: App, mmHg: number): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Pressure' })
+async function readNow(app: App, mmHg: number): Promise<void> {
+  const { page } = app
+  const { pressure } = crewScreen(app)
   await page.keyboard.press('Escape')
   await page.keyboard.press('r')
-  await expect(field).toBeFocused()
-  await page.getByRole('combobox', { name: 'Compartment' }).selectOption('SM-RO')
-  await field.focus()
-  await page.keyboard.type(String(mmHg))
-  await page.keyboard.press('Enter')
-  await expect(field).toBeHidden()
+  await expect(pressure).toBeFocused()
+  await enterReading(app, { compartment: 'SM-RO', mmHg })
+  await expect(pressure).toBeHidden()
 }
 
 async function newDrill({ page }: App, title: string): Promise<void> {
@@ -164,16 +160,12 @@ async function newDrill({ page }: App, title: string): Promise<void> {
 }
 
 /** As another window of the program would. */
-async function raise({ page }: App, search: string): Promise<void> {
-  await page.evaluate(async (search) => {
-    const { hatchwise } = window
-    const [{ session } = { session: '' }] = await hatchwise['sessions.list']({ search })
-    const answer = await hatchwise['sessions.act']({
-      session,
-      command: { kind: 'alarm', actor: 'panel', data: { alarm: 'depress', state: 'raised' } },
-    })
-    if (!answer.ok) throw new Error(answer.reason.code)
-  }, search)
+async function raise(app: App, title: string): Promise<void> {
+  await happen(app, await newest(app, title), {
+    kind: 'alarm',
+    actor: 'panel',
+    data: { alarm: 'depress', state: 'raised' },
+  })
 }
 
 function alarmEntries(events: readonly SessionEvent[], id: string): string[] {

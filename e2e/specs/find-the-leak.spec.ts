@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '../fixtures/app'
-import { tabTo } from '../fixtures/keyboard'
+import { enterReading, tabTo } from '../fixtures/keyboard'
 
 const root = resolve(import.meta.dirname, '../..')
 const hatchwise = (...args: string[]) =>
@@ -170,16 +170,13 @@ test('a hatch that was not advised is marked in the log, and undo takes it back,
   await test.step('the whole station loses air, and a hatch is advised', async () => {
     await page.keyboard.press('r')
     await page.getByLabel('When').selectOption({ label: 'earlier' })
-    for (const [value, hoursAgo] of [
-      ['740', 4],
-      ['730', 3],
-      ['720', 2],
-      ['710', 1],
+    for (const [mmHg, hoursAgo] of [
+      [740, 4],
+      [730, 3],
+      [720, 2],
+      [710, 1],
     ] as const) {
-      await page.getByRole('combobox', { name: 'Compartment' }).selectOption('SM-RO')
-      await page.getByRole('textbox', { name: 'Time, GMT' }).fill(gmt(now - hoursAgo * HOUR_MS))
-      await page.getByRole('textbox', { name: 'Pressure' }).fill(value)
-      await page.getByRole('textbox', { name: 'Pressure' }).press('Enter')
+      await enterReading(app, { compartment: 'SM-RO', mmHg, at: gmt(now - hoursAgo * HOUR_MS) })
       await expect(page.getByRole('textbox', { name: 'Pressure' })).toHaveValue('')
     }
     await expect(verdict).toContainText('Next: Close')

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Client } from '../../shared/contract/contract'
 import { expect, test, type App } from '../fixtures/app'
+import { createSession } from '../fixtures/begun'
 import { textOfPages } from '../fixtures/pdf'
 
 const BOOK = { en: 'Depressurisation', ru: 'Разгерметизация' }
@@ -19,23 +20,11 @@ test('a run is printed with what has been done of it, and every page says what i
   app,
   folder,
 }) => {
-  const session = await app.page.evaluate(async () => {
-    const { hatchwise } = window
-    const actor = 'CDR'
-    const created = await hatchwise['sessions.create']({
-      title: 'Поиск',
-      mode: 'drill',
-      station: 'iss-2020-10',
-      procedure: 'depressurisation',
-      actor,
-    })
-    if (!created.ok) throw new Error(created.reason.code)
-    const { session } = created.value
-    await hatchwise['sessions.act']({
-      session,
-      command: { kind: 'step-overridden', actor, data: { step: '2:announce', reason: 'Все √ знают' } },
-    })
-    return session
+  const session = await createSession(app, {
+    procedure: 'depressurisation',
+    title: 'Поиск',
+    mode: 'drill',
+    entries: [{ kind: 'step-overridden', actor: 'CDR', data: { step: '2:announce', reason: 'Все √ знают' } }],
   })
   const path = join(folder, 'run.pdf')
   const run = { session, id: 2 }

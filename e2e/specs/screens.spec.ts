@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Preferences } from '../../shared/contract/contract'
 import { expect, test, type App } from '../fixtures/app'
 import { accessibilityFindings } from '../fixtures/axe'
+import { crewScreen, prefer } from '../fixtures/begun'
 
 /** Where the pictures go; they are made anew by every run and looked at by people. */
 const pictures = resolve(import.meta.dirname, '../results/screens')
@@ -64,17 +65,19 @@ const CREW: Walk = [
       await app.page.keyboard.press('Escape')
       await dialogGone(app)
       await app.page.keyboard.press('w')
-      await expect(app.page.getByRole('list', { name: /^(Overview|Обзор)$/ })).toBeVisible()
+      await expect(crewScreen(app).overview).toBeVisible()
     },
   ],
   [
     'crew-lanes-and-reading',
-    async ({ page }) => {
+    async (app) => {
+      const { page } = app
+      const { main, pressure } = crewScreen(app)
       await page.keyboard.press('v')
-      await page.keyboard.press('Enter')
+      await main.press('Enter')
       await expect(page.getByRole('list', { name: /^(Next for you|Кому что делать)$/ })).toBeVisible()
       await page.keyboard.press('r')
-      await expect(page.getByRole('textbox', { name: /^(Pressure|Давление)$/ })).toBeFocused()
+      await expect(pressure).toBeFocused()
       await page.keyboard.press('Escape')
     },
   ],
@@ -132,6 +135,8 @@ interface Look extends Pick<Preferences, 'language' | 'theme'> {
 const LOOKS: Look[] = [
   { language: 'en', theme: 'light', walk: [...AROUND, ...CREW, ...CASES] },
   { language: 'ru', theme: 'dark', walk: [...AROUND, ...CREW, ...CASES] },
+  { language: 'en', theme: 'dark', walk: [...AROUND, ...CREW, ...CASES], rules: ['color-contrast'] },
+  { language: 'ru', theme: 'light', walk: [...AROUND, ...CREW, ...CASES], rules: ['color-contrast'] },
   { language: 'ru', theme: 'night', walk: [...AROUND, ...CREW, ...CASES], rules: ['color-contrast'] },
   { language: 'en', theme: 'light', scale: 2, walk: CREW },
 ]
@@ -149,14 +154,7 @@ for (const { language, theme, scale = 1, walk, rules } of LOOKS) {
     test.setTimeout(120_000)
     const { page } = app
     await app.resize(1280, 800)
-    await page.evaluate(
-      async ({ language, theme, scale }) => {
-        const { hatchwise } = window
-        const now = await hatchwise['preferences.read'](undefined)
-        await hatchwise['preferences.write']({ ...now, language, theme, textScale: scale })
-      },
-      { language, theme, scale },
-    )
+    await prefer(app, { language, theme, textScale: scale })
     await page.reload()
     await expect(page.locator(`html[lang=${language}][data-theme=${theme}]`)).toBeAttached()
     await page.waitForFunction((width) => innerWidth === width, 1280 / scale)

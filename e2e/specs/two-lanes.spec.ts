@@ -1,24 +1,24 @@
-import type { Page } from '@playwright/test'
 import type { SessionEvent } from '../../shared/session/event'
 import { expect, test } from '../fixtures/app'
+import { done, happen, newest } from '../fixtures/begun'
 import { StoppedClock } from '../fixtures/clock'
 import { Crew } from '../fixtures/crew'
 
 /** What lies between the first readings and the split of the station: ticked here without the screen. */
 const BEFORE_SPLIT = [
-  ['reserve', 'enough'],
-  ['watch-reserve'],
-  ['check-vehicles/at-own-vehicle'],
-  ['check-vehicles/close-own'],
-  ['check-vehicles/read-own'],
-  ['check-vehicles/watch-needle'],
-  ['check-vehicles/read-own-again'],
-  ['check-vehicles/own-side', 'steady'],
-  ['check-vehicles/equalise-own'],
-  ['check-vehicles/open-own'],
-  ['check-vehicles/valves-own'],
-  ['vehicles-tight', 'held'],
-] as const
+  done('reserve', 'enough'),
+  done('watch-reserve'),
+  done('check-vehicles/at-own-vehicle'),
+  done('check-vehicles/close-own'),
+  done('check-vehicles/read-own'),
+  done('check-vehicles/watch-needle'),
+  done('check-vehicles/read-own-again'),
+  done('check-vehicles/own-side', 'steady'),
+  done('check-vehicles/equalise-own'),
+  done('check-vehicles/open-own'),
+  done('check-vehicles/valves-own'),
+  done('vehicles-tight', 'held'),
+]
 
 test('two crew members act in lanes of their own, wait for each other, and are there again after a kill', async ({
   app,
@@ -101,7 +101,7 @@ test('two crew members act in lanes of their own, wait for each other, and are t
   })
 
   await test.step('a step that needs what others do says for whom it waits, and is done by its own role', async () => {
-    await tickAll(app.page, BEFORE_SPLIT)
+    await happen(app, await newest(app), ...BEFORE_SPLIT)
     await expect(lanes()).toHaveText([/CDR 9\.1/, /FE-1 9\.3/])
     await takeLane('FE-1')
     await crew.press('Enter')
@@ -131,21 +131,4 @@ function actors(events: readonly SessionEvent[]): Record<string, string> {
       'step' in data && data.step !== undefined ? [[data.step.replace('2:', ''), actor]] : [],
     ),
   )
-}
-
-async function tickAll(
-  page: Page,
-  steps: readonly (readonly [step: string, choice?: string])[],
-): Promise<void> {
-  await page.evaluate(async (steps) => {
-    const { hatchwise } = window
-    const [{ session } = { session: '' }] = await hatchwise['sessions.list']({ search: '' })
-    for (const [step, choice] of steps) {
-      const answer = await hatchwise['sessions.act']({
-        session,
-        command: { kind: 'step-done', actor: 'CDR', data: { step: `2:${step}`, choice } },
-      })
-      if (!answer.ok) throw new Error(answer.reason.code)
-    }
-  }, steps)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures/app'
 import type { Locator } from '@playwright/test'
-import { begin, crewScreen, happen, logOf, read } from '../../fixtures/begun'
+import { begin, createSession, crewScreen, happen, logOf, read } from '../../fixtures/begun'
 import type { Command } from '../../../shared/contract/contract'
 
 const alarm = (alarm: string, state: 'raised' | 'cleared' = 'raised'): Command => ({
@@ -66,19 +66,7 @@ test('rule 12: title, book, revision, REAL or DRILL, GMT and elapsed time are al
   await inSight()
 
   await test.step('over the open question too, and one key goes there', async () => {
-    await page.evaluate(async () => {
-      const created = await window.hatchwise['sessions.create']({
-        title: 'Orbit',
-        mode: 'real',
-        station: 'iss-2020-10',
-        procedure: 'depressurisation',
-        actor: 'CDR',
-      })
-      if (!created.ok) throw new Error(created.reason.code)
-      const { session } = created.value
-      const raised = { kind: 'alarm', actor: 'panel', data: { alarm: 'depress', state: 'raised' } } as const
-      await window.hatchwise['sessions.act']({ session, command: raised })
-    })
+    await createSession(app, { title: 'Orbit', procedure: 'depressurisation', entries: [alarm('depress')] })
     const banner = page.getByRole('dialog', { name: 'REAL ALARM' })
     await expect(banner).toBeInViewport({ ratio: 1 })
     // It stands over the open question, and can be pressed.

@@ -31,8 +31,7 @@ async function fullScreen(app: App, some: Partial<Preferences> = {}): Promise<vo
   await app.page
     .getByRole('button', { name: /^(Hatch|Люк) N3–CUP/ })
     .first()
-    .focus()
-  await app.page.keyboard.press('Enter')
+    .press('Enter')
 }
 
 test('rule 13: every text on the crew screen is at least 16 minutes of arc high', async ({ app }) => {
