@@ -4,6 +4,9 @@
  */
 export const CALLS = [
   'app.about',
+  'app.recording',
+  'app.findings',
+  'app.copyText',
   'preferences.read',
   'preferences.write',
   'sessions.list',
@@ -12,9 +15,12 @@ export const CALLS = [
   'sessions.act',
   'sessions.startProcedure',
   'sessions.verify',
+  'sessions.checkpoint',
   'sessions.openExample',
-  'files.importLog',
-  'files.exportLog',
+  'files.inspectLog',
+  'files.takeLog',
+  'files.exportSessions',
+  'files.cancelExport',
   'files.openStation',
   'files.printProcedure',
 ] as const
@@ -23,3 +29,10 @@ export type Call = (typeof CALLS)[number]
 
 /** Broadcast to every window after a durable write. */
 export const APPENDED = 'sessions.appended'
+
+/** Broadcast while an export is written. */
+export const PROGRESS = 'files.progress'
+
+/** Broadcast whenever it changes how safely the log is kept, and whenever something is found to be wrong with it. */
+export const RECORDING = 'app.recording'
+export const FINDING = 'app.finding'

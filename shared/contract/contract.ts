@@ -6,6 +6,8 @@ import { EVENT_DATA, instant, type Draft, type Kind, type LogEvent } from '../se
 import { stationSchema, type Station } from '../station/station'
 import { unitsOf } from '../units/units'
 import type { Call } from './calls'
+import { EXPORT_FORMATS, type FoundCheckpoint, type Exported, type Found, type Progress } from './exchange'
+import type { Finding, Provenance, Recording } from './recording'
 
 /**
  * The whole conversation between a window and the main process. Input is parsed by these schemas where it
@@ -30,7 +32,15 @@ export interface Failure {
 }
 
 export type FileFailure =
-  'cannot-read' | 'cannot-write' | 'malformed-log' | 'malformed-station' | 'already-imported'
+  | 'cannot-read'
+  | 'cannot-write'
+  | 'disk-full'
+  | 'no-rights'
+  | 'malformed-log'
+  | 'malformed-station'
+  | 'already-imported'
+  | 'export-runs'
+  | 'nothing-inspected'
 
 /** How much larger than usual everything is drawn. */
 export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const
@@ -62,6 +72,11 @@ export const preferences = z.strictObject({
 })
 export type Preferences = z.infer<typeof preferences>
 
+/** More are not ticked in one list. */
+const MOST_SESSIONS = 10_000
+/** What is copied by hand has to fit into a message; a longer log is exported. */
+export const COPY_LIMIT_CHARS = 500_000
+
 const sessionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/)
 const nothing = z.undefined()
 
@@ -80,6 +95,10 @@ const command = z.discriminatedUnion(
 
 export const inputs = {
   'app.about': nothing,
+  'app.recording': nothing,
+  'app.findings': nothing,
+  /** To the system's clipboard, which a page cannot reach by itself. */
+  'app.copyText': z.strictObject({ text: z.string().max(COPY_LIMIT_CHARS) }),
   'preferences.read': nothing,
   'preferences.write': preferences,
   'sessions.list': z.strictObject({ search: z.string().max(200) }),
@@ -100,9 +119,21 @@ export const inputs = {
     alarm: z.string().max(80).optional(),
   }),
   'sessions.verify': z.strictObject({ session: sessionId }),
+  'sessions.checkpoint': z.strictObject({ session: sessionId }),
   'sessions.openExample': z.strictObject({ example: z.string().max(80) }),
-  'files.importLog': nothing,
-  'files.exportLog': z.strictObject({ session: sessionId, format: z.enum(['jsonl', 'csv']) }),
+  /** Asks for a log or package and says what it holds; nothing is taken over. */
+  'files.inspectLog': nothing,
+  /** Takes over what was inspected last. */
+  'files.takeLog': z.strictObject({ session: sessionId }),
+  /** Asks where to, then writes; one export at a time. */
+  'files.exportSessions': z.strictObject({
+    sessions: z.array(sessionId).min(1).max(MOST_SESSIONS),
+    format: z.enum(EXPORT_FORMATS),
+    /** Of the report. */
+    languages: z.array(z.enum(LANGUAGES)).min(1).max(2),
+  }),
+  /** Answers when the export has ended and nothing of it is left. */
+  'files.cancelExport': nothing,
   'files.openStation': nothing,
   /** A PDF of a procedure: with what a session has done of it, or blank for the locker. */
   'files.printProcedure': z.strictObject({
@@ -116,6 +147,9 @@ export const inputs = {
 
 export interface Outputs {
   'app.about': About
+  'app.recording': Recording
+  'app.findings': Finding[]
+  'app.copyText': null
   'preferences.read': Preferences
   'preferences.write': Result<null>
   'sessions.list': SessionSummary[]
@@ -124,9 +158,13 @@ export interface Outputs {
   'sessions.act': Result<LogEvent>
   'sessions.startProcedure': Result<LogEvent>
   'sessions.verify': Result<Verification>
+  /** Null where nothing was signed yet. */
+  'sessions.checkpoint': Result<FoundCheckpoint | null>
   'sessions.openExample': Result<{ session: string }>
-  'files.importLog': Result<{ session: string }>
-  'files.exportLog': Result<{ path: string }>
+  'files.inspectLog': Result<Found>
+  'files.takeLog': Result<{ session: string }>
+  'files.exportSessions': Result<Exported>
+  'files.cancelExport': null
   'files.openStation': Result<Station>
   'files.printProcedure': Result<{ path: string }>
 }
@@ -138,9 +176,18 @@ export type Input<C extends Call> = C extends 'sessions.act'
   ? { session: string; command: Command }
   : z.input<(typeof inputs)[C]>
 
-/** What the preload script puts on `window.hatchwise`: one function a call, one to listen, one for the size. */
+/** What windows are told without asking, by the function that listens; it gives back one that ends it. */
+export interface Told {
+  onAppended: LogEvent[]
+  onProgress: Progress
+  onRecording: Recording
+  onFinding: Finding
+}
+
+/** What the preload script puts on `window.hatchwise`: one function a call, those that listen, one for the size. */
 export type Client = { [C in Call]: (input: Input<C>) => Promise<Outputs[C]> } & {
-  onAppended(listener: (events: LogEvent[]) => void): () => void
+  [T in keyof Told]: (listener: (told: Told[T]) => void) => () => void
+} & {
   /** Draws everything so many times larger: 1 to 2. */
   zoom(factor: number): void
 }
@@ -156,6 +203,9 @@ export interface SessionSummary {
   closed: boolean
   /** Imported without a chain and sealed here. */
   unsealedOrigin: boolean
+  /** Entries that were written once and are known to be lost. */
+  lost: number
+  importedFrom?: Provenance
 }
 
 export type Verification = { intact: true; head: Head } | ({ intact: false } & ChainFault)

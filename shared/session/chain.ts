@@ -20,6 +20,16 @@ export function seal(event: Unsealed, prev: string, sha256: Sha256): LogEvent {
   return { ...linked, hash: sha256(linkText(linked, canonical(event.data))) }
 }
 
+/** The same for an event whose data is its RFC 8785 text already, and stays it. */
+export function sealText<E extends Omit<Envelope, 'prev'> & { data: string }>(
+  event: E,
+  prev: string,
+  sha256: Sha256,
+): E & Pick<Sealed, 'prev' | 'hash'> {
+  const linked = { ...event, prev }
+  return { ...linked, hash: sha256(linkText(linked, event.data)) }
+}
+
 /** Is the hash in this event the hash of this event? `dataText` is the RFC 8785 form of its data. */
 export function isSealIntact(
   event: Envelope & Pick<Sealed, 'hash'>,
@@ -77,7 +87,30 @@ export function isSealable(value: unknown): boolean {
  * The text that is hashed: RFC 8785 orders an event's keys so. Written out, because data that the store holds as
  * text is then hashed as it stands, and a million events in seconds.
  */
-function linkText(e: Envelope, dataText: string): string {
-  const text = JSON.stringify
-  return `{"actor":${text(e.actor)},"at":${text(e.at)},"data":${dataText},"kind":${text(e.kind)},"prev":${text(e.prev)},"seq":${e.seq},"session":${text(e.session)},"v":${e.v}}`
+function linkText(event: Envelope, dataText: string): string {
+  const { actor, at, kind, prev, session } = escaped(event)
+  return `{"actor":"${actor}","at":"${at}","data":${dataText},"kind":"${kind}","prev":"${prev}","seq":${event.seq},"session":"${session}","v":${event.v}}`
+}
+
+type Texts = Pick<Envelope, 'session' | 'at' | 'actor' | 'kind' | 'prev'> & { hash?: string }
+
+/** Printable ASCII stands in JSON as it is, but for the quote and the backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
+/**
+ * The texts of an event as they stand between the quotes of JSON. One look at all of them tells that nothing is to
+ * be escaped, as it nearly always is: that takes a third of the time.
+ */
+export function escaped(event: Texts): Texts {
+  const { session, at, actor, kind, prev, hash = '' } = event
+  if (PLAIN.test(`${session}${at}${actor}${kind}${prev}${hash}`)) return event
+  const inner = (text: string) => JSON.stringify(text).slice(1, -1)
+  return {
+    session: inner(session),
+    at: inner(at),
+    actor: inner(actor),
+    kind: inner(kind),
+    prev: inner(prev),
+    hash: inner(hash),
+  }
 }

@@ -20,6 +20,19 @@ function answer(given: Draft[], when: Draft) {
   return decision.ok ? 'ok' : decision.reason
 }
 
+describe('what the program notes about the record', () => {
+  const jump = draft('clock-jump', { byS: -3600 })
+  const loss = draft('recovered', { after: 1, lost: 3 })
+
+  it('is noted in a closed session too, and cannot be taken back', () => {
+    const close = draft('session-closed', {})
+    for (const noted of [jump, loss]) {
+      expect(answer([close], noted)).toBe('ok')
+      expect(answer([noted], draft('undone', { target: 2 }))).toMatchObject({ code: 'nothing-to-undo' })
+    }
+  })
+})
+
 describe('what may be written to a session', () => {
   it('refuses a reading for a compartment that is not there, and names it', () => {
     expect(answer([], reading('X', 730))).toMatchObject({ code: 'unknown-compartment', value: 'X' })

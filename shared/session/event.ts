@@ -179,6 +179,13 @@ export const EVENT_DATA = {
     reason: freeText.min(1),
   }),
   note: z.strictObject({ text: freeText.min(1), step, enteredAt }),
+  /**
+   * Written by the program before the next entry: since the one before, the clock on the wall went so much further
+   * than time passed. Which of the two is wrong nobody knows; time that stood still while the machine slept counts too.
+   */
+  'clock-jump': z.strictObject({ byS: z.number() }),
+  /** Written by the program: after the entry `after` came this many more, and all of them are lost. */
+  recovered: z.strictObject({ after: z.int().positive(), lost: z.int().positive() }),
   /** Takes back the event with this `seq`. It is an event of its own; undoing it brings the other back. */
   undone: z.strictObject({ target: z.int().positive() }),
   'session-closed': z.strictObject({ reason: freeText.optional() }),

@@ -57,6 +57,14 @@ describe('a JSON text', () => {
     ['{"\\u005f_proto__":1}', 2, 'forbidden-key', 'expected another key'],
     ['{"a":"\\ud83d"}', 6, 'half-surrogate', 'expected whole surrogate pairs'],
     ['{"a":1e999}', 6, 'number-too-large', 'expected a smaller number'],
+    ['{"a":-0}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":-0.0e5}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":1e-400}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":9007199254740993}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":12345678901234567890}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":0.3000000000000000166}', 6, 'number-not-exact', 'every reader takes for the same'],
+    ['{"a":"\u0000"}', 7, 'syntax', 'expected the closing quote of a text'],
+    ['\ufeff{}', 1, 'syntax', 'expected a JSON value'],
     [`${'['.repeat(65)}${']'.repeat(65)}`, 65, 'too-deep', 'expected at most 64 levels'],
   ])('%s is refused at column %i', (text, column, code, message) => {
     expect(jsonFault(text, DEPTH)).toEqual({
@@ -64,6 +72,23 @@ describe('a JSON text', () => {
       code,
       message: expect.stringContaining(message) as string,
     })
+  })
+
+  it('may hold a number in any form that says what a double holds', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        fc.pre(!Object.is(value, -0))
+        for (const text of [JSON.stringify(value), value.toPrecision(17), value.toExponential()]) {
+          expect({ text, fault: jsonFault(text, DEPTH) }).toEqual({ text, fault: undefined })
+        }
+      }),
+    )
+    expect(
+      jsonFault(
+        '[0, 0.00, 0E+3, 730.000000000000000000, 0.1000, 1e20, -9007199254740991, 72057594037927936]',
+        DEPTH,
+      ),
+    ).toBe(undefined)
   })
 
   it('survives five million levels and a line of a megabyte', () => {

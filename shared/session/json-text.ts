@@ -1,7 +1,14 @@
 /** What is wrong with a JSON text; `column` counts characters (UTF-16 units) from 1. */
 export interface JsonFault {
   column: number
-  code: 'syntax' | 'too-deep' | 'forbidden-key' | 'duplicate-key' | 'half-surrogate' | 'number-too-large'
+  code:
+    | 'syntax'
+    | 'too-deep'
+    | 'forbidden-key'
+    | 'duplicate-key'
+    | 'half-surrogate'
+    | 'number-too-large'
+    | 'number-not-exact'
   /** English: what was found, what is expected. */
   message: string
 }
@@ -16,8 +23,8 @@ const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y
 
 /**
  * Is this one JSON value, safe to give to `JSON.parse`? Everything that two readers could take differently is a
- * fault too: a key twice, half of a surrogate pair, a number beyond the range of doubles (RFC 7493). The engines'
- * own messages name positions differently or not at all, and see the depth only when it is too late.
+ * fault too: a key twice, half of a surrogate pair, a number beyond the range or the digits of doubles (RFC 7493).
+ * The engines' own messages name positions differently or not at all, and see the depth only when it is too late.
  */
 export function jsonFault(text: string, depth: number): JsonFault | undefined {
   return scan(text, depth).fault
@@ -108,7 +115,9 @@ function scan(text: string, depth: number, sought?: Path): { fault?: JsonFault; 
   function number(): void {
     const start = at
     if (!matches(NUMBER)) fail('a JSON value')
-    if (!Number.isFinite(Number(text.slice(start, at)))) fail('a smaller number', 'number-too-large', start)
+    const digits = text.slice(start, at)
+    if (!Number.isFinite(Number(digits))) fail('a smaller number', 'number-too-large', start)
+    if (!isExact(digits)) fail('a number that every reader takes for the same', 'number-not-exact', start)
   }
 
   function matches(pattern: RegExp): boolean {
@@ -132,6 +141,19 @@ function scan(text: string, depth: number, sought?: Path): { fault?: JsonFault; 
   function fail(expected: string, code: JsonFault['code'] = 'syntax', place = at): never {
     throw new Stop({ column: place + 1, code, message: `found ${shown(text, place)}; expected ${expected}` })
   }
+}
+
+/**
+ * Would every reader take it for the same number? Not -0, which is 0 in RFC 8785; not a whole number that a double
+ * holds as another one, unless that is how a double is written; not more than the 17 digits that tell doubles apart.
+ */
+function isExact(digits: string): boolean {
+  const value = Number(digits)
+  if (value === 0) return /^[0.]+(e|$)/i.test(digits)
+  if (digits.length <= 15) return true
+  if (/^-?\d+$/.test(digits)) return String(value) === digits || BigInt(value) === BigInt(digits)
+  const [mantissa = ''] = digits.split(/e/i)
+  return mantissa.replace('.', '').replace(/^-?0+|^-|0+$/g, '').length <= 17
 }
 
 class Stop extends Error {

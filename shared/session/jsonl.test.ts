@@ -235,6 +235,31 @@ describe('a wrong line', () => {
     expect(fault!.column ?? 1).toBeLessThanOrEqual((text?.length ?? 0) + 1)
   })
 
+  it('is refused where undos of undos are built to keep the program busy', () => {
+    const undos = Array.from({ length: 8000 }, (_, i) => line(i + 3, 'undone', { target: i + 2 }))
+    const asked = Array.from({ length: 8000 }, (_, i) =>
+      line(i + 8003, 'procedure-ended', { run: 2, reason: 'x' }),
+    )
+    const started = line(2, 'procedure-started', { procedure: 'p', revision: '1', hash: '' })
+    expect(faultOf([opened, started, ...undos, ...asked])).toMatchObject({ code: 'too-busy' })
+  })
+
+  it('is refused where it declares more instruments than the program could keep', () => {
+    const declared = Array.from({ length: 1001 }, (_, i) =>
+      line(i + 2, 'instrument', { id: `G-${i}`, type: 'telemetry' }),
+    )
+    expect(faultOf([opened, ...declared])).toMatchObject({ line: 1002, code: 'too-busy' })
+    expect(faultOf([opened, ...declared.slice(0, 1000)])).toBeUndefined()
+  })
+
+  it('is named briefly, however much is wrong with it', () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`key${i}`, 1]))
+    expect(faultOf([opened, line(2, 'note', { text: 'x', ...many })])!.message.length).toBeLessThan(600)
+    const names = Array.from({ length: 50_000 }, () => '')
+    const verdict = { engine: '2', seq: 1, verdict: 'located', compartments: names, probability: 1 }
+    expect(faultOf([opened, line(2, 'verdict', verdict)])).toMatchObject({ field: 'data.compartments[0]' })
+  })
+
   it('is named with line, column, field, what was found and what is expected', () => {
     const wrong = line(2, 'reading', reading('A', { value: 730, unit: 'mmhg' }))
     const column = wrong.indexOf('"mmhg"') + 1

@@ -1,4 +1,4 @@
-import { canonical, EMPTY_HEAD, isSealIntact, seal, type Head, type Sha256 } from './chain'
+import { canonical, EMPTY_HEAD, escaped, isSealIntact, seal, type Head, type Sha256 } from './chain'
 import { isKnown, type LogEvent, type SessionEvent } from './event'
 import { columnOf, jsonFault } from './json-text'
 import { lineShapeFault, type Envelope } from './line-shape'
@@ -7,8 +7,18 @@ import { refusalOf, type Facts } from './rules'
 import { standingEvents } from './standing'
 import { graphOfSession, type StationLookup } from './state'
 
-/** What a log may hold at most. A line and a file are counted in bytes where bytes are read. */
-export const LIMITS = { lineLength: 1_000_000, depth: 64, events: 1_000_000, fileBytes: 100_000_000 } as const
+/**
+ * What a log may hold at most. A line and a file are counted in bytes where bytes are read; more instruments, or undos
+ * of undos, than any crew has would keep the program busy for hours.
+ */
+export const LIMITS = {
+  lineLength: 1_000_000,
+  depth: 64,
+  events: 1_000_000,
+  fileBytes: 100_000_000,
+  instruments: 1000,
+  undoSteps: 10_000_000,
+} as const
 
 /** `sealed`: every line came with its link. `unsealed`: none did, the links are made here. */
 export type Origin = 'sealed' | 'unsealed'
@@ -21,9 +31,8 @@ export function toLine(
   event: Omit<LogEvent, 'data'> & { data?: unknown },
   dataText = canonical(event.data),
 ): string {
-  const { v, session, seq, at, actor, kind, prev, hash } = event
-  const front = JSON.stringify({ v, session, seq, at, actor, kind }).slice(0, -1)
-  return `${front},"data":${dataText},${JSON.stringify({ prev, hash }).slice(1)}`
+  const { session, at, actor, kind, prev, hash } = escaped(event)
+  return `{"v":${event.v},"session":"${session}","seq":${event.seq},"at":"${at}","actor":"${actor}","kind":"${kind}","data":${dataText},"prev":"${prev}","hash":"${hash}"}`
 }
 
 export interface LogReader {
@@ -51,6 +60,7 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
   const log = standingEvents()
   let head: Head = EMPTY_HEAD
   let line = 0
+  let instruments = 0
   let origin: Origin | undefined
   let session: string | undefined
   let facts: Facts | undefined
@@ -87,7 +97,7 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
 
   function parse(text: string): Envelope {
     const whole = (code: string, message: string, column?: number) =>
-      new LogFault({ line, column, field: '', code, message })
+      new LogFault({ session, line, column, field: '', code, message })
     if (line > LIMITS.events)
       throw whole('too-many-events', `found more lines; expected at most ${LIMITS.events} events`)
     if (text.length > LIMITS.lineLength) {
@@ -139,7 +149,20 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
   function meaningFault(event: Envelope): FaultIn | undefined {
     if (!isKnown(event as LogEvent)) return undefined
     const reason = refusalOf({ ...facts!, closedBy: log.closedBy }, event as SessionEvent)
-    return reason && ruleFault(reason)
+    return reason ? ruleFault(reason) : busyFault(event)
+  }
+
+  function busyFault({ kind }: Envelope): FaultIn | undefined {
+    if (kind === 'instrument') instruments++
+    const found =
+      instruments > LIMITS.instruments
+        ? 'instruments'
+        : log.steps > LIMITS.undoSteps
+          ? 'undos of undos'
+          : undefined
+    return (
+      found && { path: ['kind'], code: 'too-busy', message: `found ${found} without end; expected fewer` }
+    )
   }
 
   function linked(text: string, event: Envelope): LogEvent {
@@ -173,6 +196,6 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
   }
 
   function refused(text: string, { path, code, message }: FaultIn): LogFault {
-    return new LogFault({ line, column: columnOf(text, path), field: fieldOf(path), code, message })
+    return new LogFault({ session, line, column: columnOf(text, path), field: fieldOf(path), code, message })
   }
 }

@@ -5,6 +5,10 @@ import type { Refusal } from './rules'
 
 /** Where and why a log is refused. `column` counts characters from 1. */
 export interface LineFault {
+  /** The file of a package; none where there is one only. */
+  file?: string
+  /** The session, where the first line has told it; the event's seq is then its line. */
+  session?: string
   line: number
   column?: number
   /** The event's field, as "data.pressure.unit"; empty where the whole line is meant. */
@@ -22,9 +26,14 @@ export class LogFault extends Error {
   }
 }
 
-/** "line 3, column 87, data.pressure.unit: found "mmhg"; expected …" */
-export function faultText({ line, column, field, message }: LineFault): string {
-  const place = [`line ${line}`, column === undefined ? [] : `column ${column}`, field || []].flat()
+/** "line 3, column 87, data.pressure.unit: found "mmhg"; expected …"; before it the file, where it is one of several. */
+export function faultText({ file, line, column, field, message }: LineFault): string {
+  const place = [
+    file ?? [],
+    `line ${line}`,
+    column === undefined ? [] : `column ${column}`,
+    field || [],
+  ].flat()
   return `${place.join(', ')}: ${message}`
 }
 
@@ -35,6 +44,9 @@ export interface FaultIn {
   message: string
 }
 
+/** Longer than any sentence of ours; what was found may be a megabyte. */
+const LONGEST_MESSAGE = 500
+
 /** The first fault that zod found in `value`, which stands in the event at `place`. */
 export function shapeFault(
   { success, error }: z.ZodSafeParseResult<unknown>,
@@ -43,10 +55,10 @@ export function shapeFault(
 ): FaultIn | undefined {
   if (success) return undefined
   const issue = error.issues[0]!
-  const fault = shapeFaults(error, value)[0]!
+  const { code, message } = shapeFaults({ issues: [issue] }, value)[0]!
   // The column of a key that should not be there is more use than that of the object around it.
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  return { ...fault, path: [...place, ...issue.path, ...extra] }
+  return { path: [...place, ...issue.path, ...extra], code, message: message.slice(0, LONGEST_MESSAGE) }
 }
 
 /** A fault of an inline station, whose path reads like "compartments[3].volume". */

@@ -139,6 +139,8 @@ const data: { [K in Draft['kind']]?: fc.Arbitrary<unknown> } = {
   'timer-started': fc.record({ step }),
   'watch-ended': fc.record({ step, reason: text }, { requiredKeys: ['step'] }),
   redline: fc.record({ step, change: fc.constantFrom('after', 'instead'), text, reason: text }),
+  'clock-jump': fc.record({ byS: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }),
+  recovered: fc.record({ after: fc.integer({ min: 1, max: 30 }), lost: fc.integer({ min: 1, max: 30 }) }),
   undone: fc.record({ target: fc.integer({ min: 1, max: 30 }) }),
   'session-closed': fc.constant({}),
 }

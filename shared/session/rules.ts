@@ -33,6 +33,9 @@ export interface Facts {
   standing(seq: number): string | undefined
 }
 
+/** Taking back the closing is the way to reopen a session; what happened to the record itself is always told. */
+const AFTER_CLOSING: readonly string[] = ['undone', 'clock-jump', 'recovered'] satisfies Kind[]
+
 /** Above three atmospheres no cabin holds; below zero nothing is. */
 const PRESSURE_RANGE_PA = [0, 304_000] as const
 /** Cabin air that a person or an instrument could have read. */
@@ -43,8 +46,7 @@ const TEMPERATURE_RANGE_K = [200, 400] as const
  * of an imported log are judged alike, so that every log that is taken in could have been written here.
  */
 export function refusalOf(facts: Facts, event: Pick<Draft, 'kind' | 'data'>): Refusal | undefined {
-  // Taking back the closing is the way to reopen a session.
-  if (facts.closedBy !== undefined && event.kind !== 'undone')
+  if (facts.closedBy !== undefined && !AFTER_CLOSING.includes(event.kind))
     return { code: 'session-closed', field: 'kind' }
   const rule = RULES[event.kind] as ((facts: Facts, data: unknown) => Refusal | undefined) | undefined
   return rule?.(facts, event.data)
@@ -118,8 +120,15 @@ function amountMissing(data: { mass?: unknown; rate?: unknown; to?: unknown }): 
   return amounts === 1 && ends ? undefined : { code: 'flow-without-amount', field: 'data' }
 }
 
-/** What founds the session, and what the crew was told, cannot be taken back; all that the crew does can. */
-const LASTING: readonly string[] = ['session-opened', 'instrument', 'verdict', 'alarm'] satisfies Kind[]
+/** What founds the session, and what the program wrote, cannot be taken back; all that the crew does can. */
+const LASTING: readonly string[] = [
+  'session-opened',
+  'instrument',
+  'verdict',
+  'alarm',
+  'clock-jump',
+  'recovered',
+] satisfies Kind[]
 
 /** Whatever the crew did and stands; an undo too, which brings back what it took. */
 export function undoable(

@@ -8,11 +8,12 @@ export function standingEvents() {
   const kinds: string[] = []
   const undoneBy = new Map<number, number>()
   let lastClosing: number | undefined
+  let steps = 0
 
   /** An event stands unless it is taken back by one that stands. */
   function stands(seq: number): boolean {
     let answer = true
-    for (let by = undoneBy.get(seq); by !== undefined; by = undoneBy.get(by)) answer = !answer
+    for (let by = undoneBy.get(seq); by !== undefined; by = undoneBy.get(by), steps++) answer = !answer
     return answer
   }
 
@@ -25,6 +26,10 @@ export function standingEvents() {
     },
     /** The kind of the event with this `seq`; undefined where there is none or it is taken back. */
     standing: (seq: number): string | undefined => (stands(seq) ? kinds[seq - 1] : undefined),
+    /** Undos of undos followed so far, to answer: a crew's log needs few, one made to stop the program many. */
+    get steps(): number {
+      return steps
+    },
     /** The `seq` of the closing, if the session is closed. */
     get closedBy(): number | undefined {
       return lastClosing !== undefined && stands(lastClosing) ? lastClosing : undefined

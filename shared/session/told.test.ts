@@ -63,6 +63,11 @@ describe('what the crew was told', () => {
     expect(log).toHaveLength(2)
   })
 
+  it('is not asked for anew by what tells of the record alone', () => {
+    const noted = [draft('clock-jump', { byS: 7 }), draft('recovered', { after: 1, lost: 2 })]
+    expect(heardSeq(written(sha256, noted).state)).toBe(1)
+  })
+
   it('is written once, and again when the verdict or the next step is another', () => {
     const { state } = written(sha256, [draft('verdict', told('A/B'))])
     expect(heardSeq(state)).toBe(1)

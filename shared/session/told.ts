@@ -1,15 +1,18 @@
 import type { Advice, LeakReport } from '../leak/report'
 import { toMs } from '../time/time'
-import type { DataOf, LogEvent, SessionEvent } from './event'
+import type { DataOf, Kind, LogEvent, SessionEvent } from './event'
 import type { SessionState } from './state'
 
 /** What the crew was told, as entries of the log, and what it did otherwise. */
 
 type Told = DataOf<'verdict'>
 
-/** What the leak engine works from: a verdict is its own word, which must not come back to it. */
+/** A verdict is the leak engine's own word, which must not come back to it; the others tell of the record alone. */
+const UNHEARD: readonly string[] = ['verdict', 'clock-jump', 'recovered'] satisfies Kind[]
+
+/** What the leak engine works from. */
 export function isHeard({ kind }: Pick<LogEvent, 'kind'>): boolean {
-  return kind !== 'verdict'
+  return !UNHEARD.includes(kind)
 }
 
 /** The last entry that the engine is to know of, an undo too: it tells one state of the log from every other. */

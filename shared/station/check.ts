@@ -22,7 +22,7 @@ export function checkStation(value: unknown): StationCheck {
 }
 
 /** The faults of a zod error in our words; `value` is what was parsed. */
-export function shapeFaults(error: z.ZodError, value: unknown): StationFault[] {
+export function shapeFaults(error: Pick<z.ZodError, 'issues'>, value: unknown): StationFault[] {
   return error.issues.map((issue) => ({
     path: pathText(issue.path),
     code: issue.code.replaceAll('_', '-'),
