@@ -1,10 +1,21 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
 import { yamlModule } from '../shared/procedure/language/yaml/yaml-module.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const from = (path: string) => resolve(root, path)
+
+/** The fonts of the report may be copied with their licence alone, so it lies beside them. */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  generateBundle() {
+    const source = readFileSync(from('node_modules/dejavu-fonts-ttf/LICENSE'))
+    this.emitFile({ type: 'asset', fileName: 'chunks/DejaVu-LICENSE.txt', source })
+  },
+}
 
 /**
  * One configuration for the three worlds of the program. Everything is bundled but better-sqlite3, which holds a
@@ -12,7 +23,7 @@ const from = (path: string) => resolve(root, path)
  */
 export default defineConfig({
   main: {
-    plugins: [yamlModule],
+    plugins: [yamlModule, fontLicence],
     build: {
       outDir: from('out/main'),
       externalizeDeps: false,

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot'
 import { TEXT_SMALL } from '../styles/text-size'
-import { markerOf } from './markers'
+import { markerOf } from '../../shared/chart/markers'
 import type { Dot, HatchMark } from './series'
 import type { Theme } from './theme'
 import { clustered, type Drawn } from './view'

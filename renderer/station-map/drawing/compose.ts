@@ -1,4 +1,4 @@
-import type { Format } from '../../app/format'
+import type { Format } from '../../../shared/units/format'
 import type { LeakReport } from '../../../shared/leak/report'
 import type { Graph } from '../../../shared/station/graph'
 import { TEXT_SMALL } from '../../styles/text-size'

@@ -1,4 +1,4 @@
-import type { Format } from '../../app/format'
+import type { Format } from '../../../shared/units/format'
 import type { Text } from '../../../shared/i18n/text'
 import type { LeakReport, SegmentReport } from '../../../shared/leak/report'
 import { SECOND_MS, toMs } from '../../../shared/time/time'

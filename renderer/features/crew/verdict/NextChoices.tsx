@@ -4,7 +4,7 @@ import { hatchLabel, labelOf, type Graph } from '../../../../shared/station/grap
 import { toMs } from '../../../../shared/time/time'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
-import { m } from './messages'
+import { WORDS as m } from '../../../../shared/leak/words'
 import styles from './verdict.module.css'
 
 /** What to do next, with its reason; below it, small, what else could be done. */

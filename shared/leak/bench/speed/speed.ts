@@ -21,7 +21,7 @@ export interface Figure {
   log: string
   what: string
   found: number
-  unit: 'ms' | 'MB' | 'times'
+  unit: 'ms' | 'MB' | '/s' | 'times'
   asked?: { bound: number; met: boolean }
 }
 

@@ -1,3 +1,5 @@
+import { visible } from '../../../i18n/visible'
+
 /** A piece of HTML in which every text is escaped: only `html` and `styleSheet` make one. */
 export interface Markup {
   readonly html: string
@@ -40,9 +42,4 @@ export function cssString(text: string): string {
     visible(line).replace(/["\\<]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `),
   )
   return `"${lines.join('\\a ')}"`
-}
-
-/** Control characters and those that turn the direction of a line show as a sign of their own. */
-function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }

@@ -1,9 +1,10 @@
-import type { Verdict } from '../../../../shared/leak/report'
+import type { Verdict } from './report'
 
 /** Has the verdict a probability to speak of? */
 export const isDecided = (kind: Verdict['kind']) => kind !== 'undetermined' && kind !== 'insufficient-data'
 
-export const m = {
+/** What the engine says, as the screen and the paper say it. */
+export const WORDS = {
   verdict: { en: 'Which segment', ru: 'Какой отсек' },
   verdictKind: {
     located: (names: string) => ({ en: `Leak in ${names}`, ru: `Утечка: ${names}` }),

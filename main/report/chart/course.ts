@@ -1,0 +1,91 @@
+import type { HatchState, Station } from '../../../shared/station/station'
+import { toMs } from '../../../shared/time/time'
+import { toSi } from '../../../shared/units/units'
+import { type Account, ofKind } from '../account'
+import { type Range, rangeOf } from './axis'
+
+/** Pressures at which something must be done, the highest first. */
+export const LIMITS = ['lower', 'alarm', 'health', 'floor'] as const satisfies (keyof Station['limits'])[]
+export type Limit = (typeof LIMITS)[number]
+
+export interface Dot {
+  atMs: number
+  pa: number
+  instrument: string
+  /** Nobody wrote the time down. */
+  timeUnknown: boolean
+}
+
+/** What was read and moved, in order of time; what was taken back is not in it. */
+export interface Course {
+  /** By compartment, in the order of their first reading. */
+  series: { compartment: string; suspected: boolean; dots: Dot[] }[]
+  hatches: { atMs: number; hatch: string; state: HatchState }[]
+  /** What the picture shows, in ms and in Pa, with a little room. */
+  times: Range
+  pressures: Range
+  /** The limits that lie in it. */
+  limits: Limit[]
+}
+
+/** A chart of one reading still needs a width, and of one pressure a height. */
+const SHORTEST_MS = 600_000
+const LOWEST_PA = 800
+
+export function courseOf({ state, leak, lastMs }: Account): Course {
+  const byCompartment = new Map<string, Dot[]>()
+  for (const { at, data } of ofKind(state, 'reading')) {
+    const dots = byCompartment.get(data.compartment) ?? []
+    byCompartment.set(data.compartment, dots)
+    dots.push({
+      atMs: toMs(at),
+      pa: toSi('pressure', data.pressure),
+      instrument: data.instrument,
+      timeUnknown: data.timeUncertainty === 'unknown',
+    })
+  }
+  const hatches = ofKind(state, 'hatch-state').map(({ at, data }) => ({ atMs: toMs(at), ...data }))
+  const { limitsPa } = state.graph
+  const dots = [...byCompartment.values()].flat()
+  const pressures = rangeOf(
+    dots.map(({ pa }) => pa),
+    LOWEST_PA,
+    limitsPa.lower,
+  )
+  return {
+    series: [...byCompartment].map(([compartment, dots]) => ({
+      compartment,
+      suspected: leak.verdict.compartments.includes(compartment),
+      dots: dots.toSorted((a, b) => a.atMs - b.atMs),
+    })),
+    hatches: hatches.toSorted((a, b) => a.atMs - b.atMs),
+    times: rangeOf(
+      [...dots, ...hatches].map(({ atMs }) => atMs),
+      SHORTEST_MS,
+      lastMs,
+    ),
+    pressures,
+    limits: LIMITS.filter((id) => limitsPa[id] > pressures.min && limitsPa[id] < pressures.max),
+  }
+}
+
+/**
+ * The lowest and the highest of each span that is narrower than `column` when drawn, where there are more: the eye
+ * sees the same.
+ */
+export function thinned(dots: readonly Dot[], xOf: (dot: Dot) => number, column: number): readonly Dot[] {
+  const spans = Map.groupBy(dots, (dot) => Math.floor(xOf(dot) / column))
+  return [...spans.values()].flatMap((span) => {
+    if (span.length <= 2) return span
+    const lowest = span.reduce((a, b) => (b.pa < a.pa ? b : a))
+    const highest = span.reduce((a, b) => (b.pa > a.pa ? b : a))
+    return span.filter((dot) => dot === lowest || dot === highest)
+  })
+}
+
+/** Places for labels at least `apart` from each other, each as near to its own as that allows, all up to `end`. */
+export function spread(places: readonly number[], apart: number, end: number): number[] {
+  let last = -Infinity
+  const pushed = places.map((place) => (last = Math.max(place, last + apart)))
+  return pushed.map((place, i) => Math.min(place, end - (pushed.length - 1 - i) * apart))
+}
