@@ -37,6 +37,25 @@ const reading = (value: number) =>
   }) as const
 
 describe('a session', () => {
+  it('is told before its next entry that the clocks did not go alike', async () => {
+    let [wallMs, elapsedMs] = [NOW_MS, 1000]
+    call = handlers(samplePlatform(store, { now: () => wallMs, monotonicMs: () => elapsedMs }))
+    const session = await created()
+    const pass = (wall: number, elapsed: number) => ((wallMs += wall), (elapsedMs += elapsed))
+    pass(60_000, 59_600)
+    valueOf(await act(session, reading(730)))
+    pass(-3_590_000, 10_000)
+    expect(valueOf(await act(session, reading(729)))).toMatchObject({
+      seq: 5,
+      data: { pressure: { value: 729 } },
+    })
+    pass(5000, 5000)
+    valueOf(await act(session, reading(728)))
+    const log = valueOf(await call['sessions.read']({ session }))
+    expect(log.slice(2).map((e) => e.kind)).toEqual(['reading', 'clock-jump', 'reading', 'reading'])
+    expect(log[3]).toMatchObject({ actor: 'hatchwise', at: toIso(wallMs - 5000), data: { byS: -3600 } })
+  })
+
   it('begins with what it is about and the procedure it follows, and every window is told', async () => {
     const session = await created()
     const log = valueOf(await call['sessions.read']({ session }))

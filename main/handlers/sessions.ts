@@ -4,7 +4,7 @@ import { procedureById } from '../../shared/procedure/bundled'
 import { expand } from '../../shared/procedure/run/expand'
 import { canonical } from '../../shared/session/chain'
 import { decide } from '../../shared/session/decide'
-import { EVENT_DATA, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
+import { EVENT_DATA, PROGRAM, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
 import { evolve, replay, type SessionState } from '../../shared/session/state'
 import { bundledStation } from '../../shared/station/bundled'
 import { checkStation } from '../../shared/station/check'
@@ -13,16 +13,22 @@ import { toIso, toMs } from '../../shared/time/time'
 import { readLogText } from '../import/log-file'
 import { sha256 } from '../store/sha256'
 import { attempt } from './attempt'
+import { checkpointOf } from './checkpoint'
 import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
 import { readPreferences } from './preferences'
+
+/** Wall clock and elapsed time may differ by so much between two entries before that is noted. */
+const CLOCK_JUMP_MS = 500
 
 /** An entry this much after it happened is a late one and carries both times. */
 const LATE_MS = 60_000
 
 export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'sessions'>> {
-  const { store, now, newId, broadcast } = platform
+  const { store, now, monotonicMs, newId, broadcast } = platform
   // One session is at work at a time; another one is replayed when its turn comes.
   let current: SessionState | undefined
+  /** By how much the clock on the wall was ahead of the elapsed time at a session's last entry of this run. */
+  const aheadMs = new Map<string, number>()
 
   function stateOf(session: string): SessionState | undefined {
     if (current?.session !== session) current = replay([...store.events(session)], bundledStation)
@@ -31,7 +37,10 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
 
   function append(session: string, drafts: Draft[], expectedSeq: number): Result<LogEvent[]> {
     const written = attempt(() => store.append(session, drafts, expectedSeq))
-    if (written.ok) broadcast(written.value)
+    if (written.ok) {
+      aheadMs.set(session, now() - monotonicMs())
+      broadcast(written.value)
+    }
     return written
   }
 
@@ -43,15 +52,24 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
     if (!state) return refuse('unknown-session', session)
     const decision = decide(state, draft, now())
     if (!decision.ok) return decision
-    const written = append(session, [decision.draft], state.log.length)
+    const jump = clockJump(session)
+    const drafts = [...(jump ? [jump] : []), decision.draft]
+    const written = append(session, drafts, state.log.length)
     if (!written.ok) {
       // What is in memory may not be what is on the disk.
       current = undefined
       return written
     }
-    const [event] = written.value as [LogEvent]
-    current = evolve(state, event, bundledStation)
-    return { ok: true, value: event }
+    current = written.value.reduce((before, event) => evolve(before, event, bundledStation), state)
+    return { ok: true, value: written.value.at(-1)! }
+  }
+
+  /** What is to be noted before the next entry, where the clocks did not go alike since the last one. */
+  function clockJump(session: string): Draft | undefined {
+    const before = aheadMs.get(session)
+    const byMs = before === undefined ? 0 : Math.round(now() - monotonicMs() - before)
+    if (Math.abs(byMs) <= CLOCK_JUMP_MS) return undefined
+    return { at: toIso(now()), actor: PROGRAM, kind: 'clock-jump', data: { byS: byMs / 1000 } }
   }
 
   return {
@@ -100,6 +118,11 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
       store.head(session).seq === 0
         ? refuse('unknown-session', session)
         : attempt(() => store.verify(session)),
+
+    'sessions.checkpoint': ({ session }) =>
+      store.head(session).seq === 0
+        ? refuse('unknown-session', session)
+        : attempt(() => checkpointOf(store, session)),
 
     'sessions.openExample': ({ example }) => {
       const text = EXAMPLES.find(({ id }) => id === example)?.jsonl

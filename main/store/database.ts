@@ -46,7 +46,7 @@ export function openDatabase(file: string): Connection {
 }
 
 function requireVersion(db: Connection): void {
-  const version = sqliteVersion(db)
+  const version = versionOf(db)
   if (version.localeCompare(LEAST_SQLITE, 'en', { numeric: true }) >= 0) return
   throw new StoreError('unsafe', `SQLite ${version} is too old; at least ${LEAST_SQLITE} is needed`)
 }
@@ -60,8 +60,18 @@ function requireAnswer(db: Connection, pragma: string, expected: unknown): void 
   )
 }
 
-export function sqliteVersion(db: Connection): string {
+function versionOf(db: Connection): string {
   return db.prepare<[], string>('SELECT sqlite_version()').pluck().get()!
+}
+
+/** The version of the library itself, whatever file is open. */
+export function sqliteVersion(): string {
+  const db = new Database(':memory:')
+  try {
+    return versionOf(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** What SQLite's error codes mean to whoever opens a file. */

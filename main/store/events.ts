@@ -1,5 +1,6 @@
 import { canonical } from '../../shared/session/chain'
 import type { LogEvent, Sealed } from '../../shared/session/event'
+import type { Head } from '../../shared/session/chain'
 import type { Connection } from './database'
 import { StoreError } from './store-error'
 
@@ -12,7 +13,7 @@ export interface StoredEvent extends Sealed {
 }
 
 /** Read at a time: no statement stays open between pages, so that the crew can write while a log is exported. */
-const PAGE = 1000
+const PAGE = 200
 
 /** Reading and writing of the table of events. */
 export function eventTable(db: Connection) {
@@ -23,18 +24,36 @@ export function eventTable(db: Connection) {
   const last = db.prepare<[string], StoredEvent>(
     `SELECT ${columns} FROM event WHERE session = ? ORDER BY seq DESC LIMIT 1`,
   )
+  // CROSS JOIN: from the few sessions to one event each; the other way round every event would be read.
+  const heads = db.prepare<[], Head & { session: string }>(
+    `SELECT session, seq, hash FROM session CROSS JOIN event
+     ON session = id AND seq = (SELECT max(seq) FROM event WHERE session = id)`,
+  )
+  const at = db
+    .prepare<[string, number], string>('SELECT hash FROM event WHERE session = ? AND seq = ?')
+    .pluck()
   const insert = db.prepare<[StoredEvent]>(
     `INSERT INTO event (${columns}) VALUES (@v, @session, @seq, @at, @actor, @kind, @data, @prev, @hash)`,
   )
   return {
     insert: (event: StoredEvent): void => void insert.run(event),
     last: (session: string): StoredEvent | undefined => last.get(session),
-    *all(session: string): Generator<StoredEvent> {
-      for (let after = 0; ;) {
+    /** Where every session ends. */
+    heads: () => heads.all(),
+    hashAt: (session: string, seq: number): string | undefined => at.get(session, seq),
+    /**
+     * The session's events after a seq, in order. Throws a `StoreError` (damaged) where they end before the last one: a
+     * row whose key was spoilt ends the reading of those after it without a word from SQLite.
+     */
+    *all(session: string, after = 0): Generator<StoredEvent> {
+      for (;;) {
         const events = page.all(session, after)
+        if (events.length === 0) break
         yield* events
-        if (events.length < PAGE) return
         after = events.at(-1)!.seq
+      }
+      if ((last.get(session)?.seq ?? 0) > after) {
+        throw new StoreError('damaged', `session ${session} is damaged after seq ${after}`, { session })
       }
     },
   }

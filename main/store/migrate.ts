@@ -1,9 +1,11 @@
+import Database from 'better-sqlite3'
 import type { Connection } from './database'
 import { sessions } from './migrations/001-sessions'
+import { provenance } from './migrations/002-provenance'
 import { StoreError } from './store-error'
 
 /** The steps from one version of the schema to the next; the version is how many were done. Only ever add. */
-const MIGRATIONS: readonly string[] = [sessions]
+export const MIGRATIONS: readonly string[] = [sessions, provenance]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
@@ -12,9 +14,9 @@ const APPLICATION_ID = 0x48636877
 
 /** Reads only. Throws a `StoreError` where the file comes from a later Hatchwise or from another program. */
 export function refuseUnknown(db: Connection, file: string): void {
-  const version = db.pragma('user_version', { simple: true }) as number
-  const application = db.pragma('application_id', { simple: true })
-  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  const { application, version } = headerOf(db)
+  if ((application === APPLICATION_ID && version <= SCHEMA_VERSION) || isOfThisVersion(db)) return
+  const isEmpty = schemaOf(db).length === 0
   if (application !== APPLICATION_ID && !(isEmpty && application === 0 && version === 0)) {
     throw new StoreError('foreign', `${file} is a database of another program; nothing was changed`)
   }
@@ -32,10 +34,40 @@ export function refuseUnknown(db: Connection, file: string): void {
  */
 export function migrate(db: Connection, upTo = SCHEMA_VERSION): void {
   const run = db.transaction(() => {
-    const version = db.pragma('user_version', { simple: true }) as number
-    for (const migration of MIGRATIONS.slice(version, upTo)) db.exec(migration)
+    const { application, version } = headerOf(db)
+    const isTrue = application === APPLICATION_ID && version === SCHEMA_VERSION
+    const from = !isTrue && isOfThisVersion(db) ? SCHEMA_VERSION : version
+    for (const migration of MIGRATIONS.slice(from, upTo)) db.exec(migration)
     db.pragma(`application_id = ${APPLICATION_ID}`)
-    db.pragma(`user_version = ${Math.max(version, upTo)}`)
+    db.pragma(`user_version = ${Math.max(from, upTo)}`)
   })
   run.immediate()
+}
+
+interface Header {
+  application: number
+  version: number
+}
+
+function headerOf(db: Connection): Header {
+  const answer = (pragma: string) => db.pragma(pragma, { simple: true }) as number
+  return { application: answer('application_id'), version: answer('user_version') }
+}
+
+/** The tables tell it too: a bit that flipped in the two numbers of the header costs nobody the database. */
+function isOfThisVersion(db: Connection): boolean {
+  const fresh = new Database(':memory:')
+  try {
+    for (const migration of MIGRATIONS) fresh.exec(migration)
+    return schemaOf(fresh).join() === schemaOf(db).join()
+  } finally {
+    fresh.close()
+  }
+}
+
+function schemaOf(db: Connection): string[] {
+  return db
+    .prepare<[], string>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name')
+    .pluck()
+    .all()
 }

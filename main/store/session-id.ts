@@ -15,3 +15,8 @@ export function sessionId(nowMs: number, random: Uint8Array): string {
   const tail = Array.from({ length: RANDOM_LENGTH }, (_, i) => random[i]! % 32)
   return [...time, ...tail].map((digit) => ALPHABET[digit]).join('')
 }
+
+/** May it be the id of a session, here or from outside? It is a file's name too, and must not lead to another folder. */
+export function isSessionId(text: string): boolean {
+  return /^[0-9A-Za-z-]{1,64}$/.test(text)
+}

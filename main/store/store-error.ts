@@ -1,6 +1,6 @@
 /** Why the store cannot do what it was asked; the message is for people, in English. */
 export type StoreErrorCode =
-  'in-use' | 'newer' | 'foreign' | 'damaged' | 'unsafe' | 'missing' | 'stale' | 'exists' | 'empty'
+  'in-use' | 'newer' | 'foreign' | 'damaged' | 'unsafe' | 'unwritable' | 'stale' | 'exists' | 'empty'
 
 export class StoreError extends Error {
   override readonly name = 'StoreError'

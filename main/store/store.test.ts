@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/session/chain'
 import type { Draft, LogEvent } from '../../shared/session/event'
 import { commands, openingOf, written } from '../../shared/session/log.arbitrary'
 import { sha256 } from './sha256'
+import { readCheckpoint } from './signing/checkpoint'
 import { openStore, type LogSource, type Store } from './store'
 import { temporaryFolders } from './temporary-folder'
 
@@ -75,7 +76,86 @@ describe('appending', () => {
   })
 })
 
+describe('a checkpoint', () => {
+  const seqOf = (store: Store) => readCheckpoint(store.checkpoint('S') ?? '')?.seq
+
+  it('is signed every thousand entries and at the end of a session, with the key of this machine', () => {
+    using(folder(), (store) => {
+      store.append('S', [openingOf(), ...Array.from({ length: 998 }, (_, i) => note(`${i}`))], 0)
+      expect(store.checkpoint('S')).toBeUndefined()
+      store.append('S', [note('the thousandth'), note('one more')], 999)
+      expect(seqOf(store)).toBe(1001)
+      store.append('S', [note('not yet')], 1001)
+      expect(seqOf(store)).toBe(1001)
+      store.append('S', [{ at, actor: 'CDR', kind: 'session-closed', data: {} }], 1002)
+      expect(readCheckpoint(store.checkpoint('S')!, store.publicKey)).toMatchObject({
+        session: 'S',
+        ...store.head('S'),
+        isSignatureValid: true,
+      })
+    })
+  })
+})
+
+describe('going on with a log that is longer elsewhere', () => {
+  const { log } = written(sha256, [note('one'), note('two'), note('three')], 'S')
+
+  it('takes the entries that follow, into both records', () => {
+    const path = folder()
+    using(path, (store) => {
+      store.importLog(sealed(log.slice(0, 2)))
+      store.extend('S', log.slice(2))
+      expect([...store.events('S')]).toEqual(log)
+      expect(store.verify('S')).toMatchObject({ intact: true, head: { seq: 4 } })
+    })
+    using(path, (store) => expect(store.findings()).toEqual([]))
+  })
+
+  it('refuses what does not follow, and takes nothing of it', () => {
+    using(folder(), (store) => {
+      store.importLog(sealed(log.slice(0, 2)))
+      const other = { ...log[3]!, prev: log[1]!.hash }
+      expect(() => store.extend('S', log.slice(3))).toThrow('ends at seq 2')
+      expect(() => store.extend('S', [log[2]!, other])).toThrow('does not follow')
+      expect(() => store.extend('T', log.slice(2))).toThrow('ends at seq 0')
+      expect(store.head('S').seq).toBe(2)
+    })
+  })
+})
+
 describe('taking over a log', () => {
+  it('keeps where it came from, also when the database is lost', () => {
+    const path = folder()
+    const from = { file: 'mission.jsonl', importedAt: at, keyId: '0123abcd' }
+    const { log } = written(sha256, [])
+    using(path, (store) => {
+      store.importLog({ events: log, origin: 'unsealed' }, from)
+      store.append('S-2', [openingOf()], 0)
+    })
+    const origins = () =>
+      using(path, (store) => store.sessions().map((s) => [s.session, s.unsealedOrigin, s.importedFrom]))
+    const expected = [
+      ['S-2', false, undefined],
+      ['S-1', true, from],
+    ]
+    expect(origins()).toEqual(expected)
+    rmSync(join(path, 'hatchwise.db'))
+    expect(origins()).toEqual(expected)
+  })
+
+  it('leaves no journal of what was not taken', () => {
+    const path = folder()
+    using(path, (store) => {
+      const { log } = written(sha256, [note('one')])
+      const failing = (function* () {
+        yield* log
+        throw new Error('line 3 is wrong')
+      })()
+      expect(() => store.importLog(sealed(failing))).toThrow('line 3 is wrong')
+      expect(readdirSync(join(path, 'journal'))).toEqual([])
+    })
+  })
+
   it('takes nothing where reading it fails on the way', () => {
     using(folder(), (store) => {
       const { log } = written(sha256, [])
@@ -183,7 +263,7 @@ describe('the database file', () => {
     const file = join(path, 'hatchwise.db')
     using(path, (store) => store.append('S', [openingOf()], 0))
     const db = new Database(file)
-    db.pragma('user_version = 99')
+    db.exec('CREATE TABLE of_later (x); PRAGMA user_version = 99')
     db.close()
     const before = readFileSync(file)
     expect(() => openStore(path)).toThrow(/newer Hatchwise \(schema 99/)

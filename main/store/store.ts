@@ -1,14 +1,21 @@
-import { join } from 'node:path'
 import type { SessionSummary, Verification } from '../../shared/contract/contract'
-import { chainFault, EMPTY_HEAD, isSealIntact, seal, type Head } from '../../shared/session/chain'
+import type { Finding, Provenance, Recording } from '../../shared/contract/recording'
+import { canonical, chainFault, isSealIntact, sealText, type Head } from '../../shared/session/chain'
 import { LOG_VERSION, type Draft, type LogEvent } from '../../shared/session/event'
 import type { Origin } from '../../shared/session/jsonl'
-import { openDatabase, sqliteVersion } from './database'
-import { eventTable, parsed, stored, type StoredEvent } from './events'
-import { preferenceTable } from './preferences'
-import { sessionTable } from './sessions'
+import { sqliteVersion } from './database'
+import { parsed, stored, type StoredEvent } from './events'
+import { databaseFile, filesOf, isStore } from './files'
+import { listed } from './listing'
+import { openLedger, type Clocks } from './recording/ledger'
+import { requireTables } from './recording/media'
+import { isNext, isSound } from './recovery/sound'
 import { sha256 } from './sha256'
 import { StoreError } from './store-error'
+import { takeLog } from './take-log'
+import { troubleOf } from './trouble'
+
+export { databaseFile, isStore }
 
 /** What a store tells; a damaged text throws. Reading never writes. */
 export interface ReadableStore {
@@ -19,27 +26,43 @@ export interface ReadableStore {
   sessions(search?: string): SessionSummary[]
   /** Where the session's log ends; seq 0 where there is no such session. */
   head(session: string): Head
-  /** The session's log in order. Reads page by page: what is appended meanwhile comes too. */
+  /**
+   * The session's log in order, every event hashed again. Reads page by page: what is appended meanwhile comes too.
+   * Where the database does not hold, the journal is read. Throws a `StoreError` (damaged) where neither does.
+   */
   events(session: string): Iterable<LogEvent>
-  /** The same with `data` as the text that was hashed. */
+  /** The same with `data` as the text that was hashed; only the links are compared. */
   stored(session: string): Iterable<StoredEvent>
-  /** Hashes every event again. What is cut off at the end is not seen: the chain is then whole, but shorter. */
+  /** Hashes every event of the database again. What is cut off at the end is not seen: the chain is whole, but shorter. */
   verify(session: string): Verification
+  /** The newest signed checkpoint, as C2SP tlog-checkpoint text; undefined where nothing was signed yet. */
+  checkpoint(session: string): string | undefined
+  /** The key that this machine signs with: Ed25519, SPKI, PEM. */
+  readonly publicKey: string
   preferences(): Record<string, string>
 }
 
 export interface Store extends ReadableStore {
   /**
-   * Seals the drafts and writes them after the session's last event, all or none; returns when they are on the
-   * disk. `expectedSeq` is the last seq that the caller has seen, 0 opens a session. Throws a `StoreError`: stale
-   * where the log has moved on, empty where a new session does not begin with session-opened.
+   * Seals the drafts and records them after the session's last event, all or none. `expectedSeq` is the last seq that
+   * the caller has seen, 0 opens a session. Where it returns, the events are on the disk twice, unless `recording`
+   * says otherwise: then in one record only, or in memory until one can be written. Throws a `StoreError`: stale where
+   * the log has moved on, empty where a new session does not begin with session-opened.
    */
   append(session: string, drafts: readonly Draft[], expectedSeq: number): LogEvent[]
+  /** The same for events that were sealed elsewhere and follow this session's last one. Throws a `StoreError` (stale). */
+  extend(session: string, events: readonly LogEvent[]): void
   /**
-   * Takes over a whole log, or nothing where reading it throws. Throws a `StoreError`: exists where the session is
-   * here already, empty where there is no event.
+   * Takes over a whole log, or nothing where reading it throws or either record cannot be written. Throws a
+   * `StoreError`: exists where the session is here already, empty where there is no event.
    */
-  importLog(log: LogSource): { session: string; head: Head }
+  importLog(log: LogSource, importedFrom?: Provenance): { session: string; head: Head }
+  /** How safely the log is kept now. */
+  recording(): Recording
+  onRecording(listener: (now: Recording) => void): void
+  /** What was wrong with the files at opening, and what the check of the library has found since. */
+  findings(): Finding[]
+  onFinding(listener: (finding: Finding) => void): void
   writePreferences(values: Record<string, string>): void
   close(): void
 }
@@ -51,73 +74,122 @@ export interface LogSource {
   readonly origin: Origin | undefined
 }
 
-/** The file of a store: a name that ends with .db is the file itself, another one the folder it lies in. */
-export function databaseFile(path: string): string {
-  return path.endsWith('.db') ? path : join(path, 'hatchwise.db')
+/** The clocks and the timer of a store; those of the system where nothing is given. */
+export type StoreOptions = Partial<Clocks>
+
+/** A checkpoint is signed whenever so many events more are there, and at the end of a session. */
+const SIGNED_EVERY = 1000
+
+const SYSTEM: Clocks = {
+  now: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  later: (afterMs, act) => {
+    const timer = setTimeout(act, afterMs).unref()
+    return () => clearTimeout(timer)
+  },
 }
 
-/** Opens (or makes) the store at a folder or .db file, for this process alone. Throws as `openDatabase` does. */
-export function openStore(path: string): Store {
-  const file = databaseFile(path)
-  const db = openDatabase(file)
-  const events = eventTable(db)
-  const sessions = sessionTable(db)
-  const preferences = preferenceTable(db)
+/**
+ * Opens (or makes) the store at a folder or .db file, for this process alone, and repairs what does not hold: see
+ * `findings`. Throws a `StoreError`: in-use, newer, foreign (another program's, or no database), unsafe; then
+ * nothing was changed.
+ */
+export function openStore(path: string, options: StoreOptions = {}): Store {
+  const files = filesOf(path)
+  const ledger = openLedger(files, { ...SYSTEM, ...options })
+  const { library, records, journal, entries } = ledger
+  let preferences: Record<string, string> = {}
 
-  const headOf = (session: string): Head => {
-    const last = events.last(session)
-    return last ? { seq: last.seq, hash: last.hash } : EMPTY_HEAD
+  /** Where the log ends now, if it is where the caller thinks. */
+  function headAt(session: string, seq: number): Head {
+    const head = ledger.head(session)
+    if (head.seq === seq) return head
+    throw new StoreError('stale', `session ${session} ends at seq ${head.seq}; expected ${seq}`)
   }
 
-  const append = db.transaction((session: string, drafts: readonly Draft[], expectedSeq: number) => {
-    let head = headOf(session)
-    if (head.seq !== expectedSeq) {
-      throw new StoreError('stale', `session ${session} ends at seq ${head.seq}; expected ${expectedSeq}`)
-    }
-    return drafts.map((draft) => {
-      const event = seal({ ...draft, v: LOG_VERSION, session, seq: head.seq + 1 }, head.hash, sha256)
-      if (event.seq === 1) sessions.insert(event, 'sealed')
-      const kept = stored(event)
-      events.insert(kept)
-      head = event
-      return parsed(kept)
-    })
-  })
-
-  const importLog = db.transaction((log: LogSource) => {
-    let last: LogEvent | undefined
-    for (const event of log.events) {
-      if (!last) {
-        if (headOf(event.session).seq > 0) {
-          const { session } = event
-          throw new StoreError('exists', `session ${session} is in ${file} already`, { session })
-        }
-        sessions.insert(event, log.origin!)
-      }
-      events.insert(stored(event))
-      last = event
-    }
-    if (!last) throw new StoreError('empty', 'the log holds no event')
-    return { session: last.session, head: { seq: last.seq, hash: last.hash } }
-  })
+  /** Records sealed events, each the next one of the log, and signs where it ends when that is due. */
+  function record(session: string, events: readonly StoredEvent[]): void {
+    ledger.record(session, events)
+    const isDue = events.some(({ kind, seq }) => kind === 'session-closed' || seq % SIGNED_EVERY === 0)
+    if (isDue && records.now().waiting === 0) ledger.sign(session, events.at(-1)!)
+  }
 
   return {
-    file,
-    sqliteVersion: sqliteVersion(db),
-    sessions: sessions.list,
-    head: headOf,
+    file: files.database,
+    sqliteVersion: sqliteVersion(),
+    publicKey: ledger.publicKey,
+    recording: records.now,
+    onRecording: (listener) => void ledger.listeners.recording.push(listener),
+    findings: () => [...ledger.findings],
+    onFinding: (listener) => void ledger.listeners.finding.push(listener),
+
+    sessions: (search = '') => listed(ledger, search),
+    head: ledger.head,
     *events(session) {
-      for (const event of events.all(session)) yield parsed(event)
+      for (const event of entries(session, isSound)) yield parsed(event)
     },
-    stored: events.all,
+    stored: (session) => entries(session, isNext),
     verify(session) {
-      const fault = chainFault(events.all(session), (event) => isSealIntact(event, event.data, sha256))
-      return fault ? { intact: false, ...fault } : { intact: true, head: headOf(session) }
+      const held = library.tables?.events.all(session) ?? entries(session, isNext)
+      let seq = 0
+      try {
+        const fault = chainFault(
+          held,
+          (event) => isSealIntact(event, event.data, sha256) && (seq = event.seq) > 0,
+        )
+        return fault ? { intact: false, ...fault } : { intact: true, head: ledger.head(session) }
+      } catch (error) {
+        troubleOf(error)
+        return { intact: false, seq: seq + 1, code: 'wrong-sequence' }
+      }
     },
-    preferences: preferences.all,
-    append: (session, drafts, expectedSeq) => append.immediate(session, drafts, expectedSeq),
-    importLog: (log) => importLog.immediate(log),
-    writePreferences: preferences.write,
-    close: () => void db.close(),
+    checkpoint: journal.checkpoint,
+
+    append(session, drafts, expectedSeq) {
+      let head = headAt(session, expectedSeq)
+      const [first] = drafts
+      if (!first) return []
+      if (head.seq === 0 && first.kind !== 'session-opened') {
+        throw new StoreError('empty', `a session begins with session-opened, not with ${first.kind}`)
+      }
+      const events = drafts.map((draft) => {
+        const data = canonical(draft.data)
+        const event = { ...draft, data, v: LOG_VERSION, session, seq: head.seq + 1 }
+        const sealed = sealText(event, head.hash, sha256)
+        head = sealed
+        return sealed
+      })
+      record(session, events)
+      return events.map(parsed)
+    },
+    extend(session, events) {
+      const [first] = events
+      if (!first) return
+      let head = headAt(session, first.seq - 1)
+      const following = events.map(stored)
+      for (const event of following) {
+        if (event.session !== session || !isSound(head, event)) {
+          throw new StoreError(
+            'stale',
+            `seq ${event.seq} does not follow seq ${head.seq} of session ${session}`,
+          )
+        }
+        head = event
+      }
+      record(session, following)
+    },
+    importLog(log, importedFrom) {
+      const imported = takeLog(log, importedFrom, ledger)
+      ledger.sign(imported.session, imported.head)
+      return imported
+    },
+
+    preferences: () => {
+      // What was chosen stays in force while the database is away.
+      preferences = library.tables?.preferences.all() ?? preferences
+      return preferences
+    },
+    writePreferences: (values) => requireTables(library).preferences.write(values),
+    close: ledger.close,
   }
 }

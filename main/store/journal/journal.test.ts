@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readLogFile } from '../../import/log-file'
+import { commands, written } from '../../../shared/session/log.arbitrary'
+import { stored, type StoredEvent } from '../events'
+import { sha256 } from '../sha256'
+import { temporaryFolders } from '../temporary-folder'
+import { journalIn } from './journal'
+import { eventOf, lineOf } from './line'
+
+const folder = temporaryFolders()
+const at = '2020-12-26T15:00:00.000Z'
+const texts = ['one', 'two", "data":{"x', 'третий\u2028', 'x'.repeat(100_000), '\\']
+const events = written(
+  sha256,
+  texts.map((text) => ({ at, actor: 'CDR "data":', kind: 'note', data: { text } })),
+  'S',
+).log.map(stored)
+
+describe('a line of the journal', () => {
+  it('gives back the event that was written, and nothing for any other text', () => {
+    fc.assert(
+      fc.property(commands, (asked) => {
+        for (const event of written(sha256, asked).log.map(stored)) {
+          const line = lineOf(event).slice(0, -1)
+          expect(eventOf(line)).toEqual(event)
+          expect(eventOf(line.slice(0, -1))).toBeUndefined()
+          expect(eventOf(` ${line}`)).toBeUndefined()
+        }
+      }),
+      { numRuns: 30 },
+    )
+    expect(events.map((e) => eventOf(lineOf(e).trimEnd()))).toEqual(events)
+    expect(['', '{}', '{"data":1,"prev":"",', 'null'].map(eventOf)).toEqual(Array(4).fill(undefined))
+  })
+})
+
+describe('a journal', () => {
+  it('grows by lines that read as a log, and ends where the last event was', () => {
+    const journal = journalIn(join(folder(), 'journal'))
+    expect(journal.sessions()).toEqual([])
+    for (const event of events) {
+      journal.append('S', [event])
+      expect(journal.tail('S')).toEqual(event)
+    }
+    expect([...readLogFile(journal.path('S')).events].map(stored)).toEqual(events)
+    expect([...journal.read('S')]).toEqual(events)
+    expect(journal.sessions()).toEqual(['S'])
+    journal.close()
+  })
+
+  it('keeps few files open, however many sessions are written in turn', () => {
+    const journal = journalIn(folder())
+    const sessions = Array.from({ length: 20 }, (_, i) => `S-${i}`)
+    const logs = sessions.map((session) =>
+      written(sha256, [{ at, actor: 'CDR', kind: 'note', data: { text: 'x' } }], session).log.map(stored),
+    )
+    for (const turn of [0, 1]) for (const log of logs) journal.append(log[0]!.session, [log[turn]!])
+    for (const log of logs) expect([...journal.read(log[0]!.session)]).toEqual(log)
+    journal.close()
+  })
+
+  it('is ready for the event that follows its last line, and for no other', () => {
+    const journal = journalIn(folder())
+    const [first, second, third] = events as [StoredEvent, StoredEvent, StoredEvent]
+    expect([journal.isReadyFor('S', first), journal.isReadyFor('S', second)]).toEqual([true, false])
+    journal.append('S', [first])
+    expect([first, second, third].map((event) => journal.isReadyFor('S', event))).toEqual([
+      false,
+      true,
+      false,
+    ])
+    journal.close()
+    appendFileSync(journal.path('S'), 'torn')
+    expect(journal.isReadyFor('S', second)).toBe(false)
+  })
+
+  it('shows what is no event as none, a torn last line too', () => {
+    const journal = journalIn(folder())
+    const lines = events.map(lineOf)
+    writeFileSync(journal.path('S'), `${lines[0]}nonsense\n${lines[2]!.slice(0, 40)}`)
+    expect([...journal.read('S')]).toEqual([events[0], undefined, undefined])
+    expect(journal.tail('S')).toBeUndefined()
+  })
+
+  it('is never looked for outside of its folder', () => {
+    const journal = journalIn(folder())
+    expect(() => journal.path('../S')).toThrow('no id of a session')
+    expect(() => journal.path('')).toThrow('no id of a session')
+  })
+})
