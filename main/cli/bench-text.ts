@@ -5,7 +5,7 @@ import { WrongUsage, type Streams } from './command'
 
 export function wholeNumber(
   option: string,
-  value: string | boolean | undefined,
+  value: string | boolean | (string | boolean)[] | undefined,
   least: number,
 ): number | undefined {
   if (value === undefined) return undefined

@@ -7,7 +7,7 @@ export interface Streams {
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
-type Values = Record<string, string | boolean | undefined>
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 /** A headless command: no window, and the same code as the app. */
 export interface Command {

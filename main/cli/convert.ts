@@ -11,7 +11,7 @@ import type { Procedure } from '../../shared/procedure/language/procedure'
 import type { ProcedureReading } from '../../shared/procedure/language/read'
 import { writeAtomically } from '../export/atomic-write'
 import { readProcedureFile } from '../import/procedure-file'
-import { readTextFile } from '../import/text-file'
+import { readTextFile } from '../import/bytes/text-file'
 import { BadInput, WrongUsage, type Command } from './command'
 import { playbookIds } from './convert-ids'
 

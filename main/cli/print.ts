@@ -1,4 +1,3 @@
-import type { Language } from '../../shared/i18n/text'
 import { paperOf } from '../../shared/procedure/paper/paper'
 import { isKnown } from '../../shared/session/event'
 import { effectiveEvents } from '../../shared/session/state'
@@ -6,13 +5,8 @@ import { toMs } from '../../shared/time/time'
 import { writeAtomically } from '../export/atomic-write'
 import { blankSheets, sheetOfRun } from '../export/print-sheets'
 import { BadInput, WrongUsage, type Command } from './command'
+import { languagesOf } from './languages'
 import { openLog } from './source'
-
-const LANGUAGES: ReadonlyMap<string, Language[]> = new Map([
-  ['en', ['en']],
-  ['ru', ['ru']],
-  ['both', ['en', 'ru']],
-])
 
 export const printCommand: Command = {
   synopsis: '<procedure | all> --out <paper.html> [--log <log.jsonl | ->] [--language en|ru|both]',
@@ -24,8 +18,7 @@ makes the same as a PDF.
   options: { out: { type: 'string' }, log: { type: 'string' }, language: { type: 'string' } },
   positionals: 1,
   async run({ positionals: [procedure], values: { out: path, log, language = 'both' }, json }, { out }) {
-    const languages = LANGUAGES.get(String(language))
-    if (!languages) throw new WrongUsage(`found --language ${String(language)}; expected en, ru or both`)
+    const languages = languagesOf(language)
     if (typeof path !== 'string' || path === '') throw new WrongUsage('expected --out <path>')
     const printedAtMs = Date.now()
     const sheets = typeof log === 'string' ? sheetsOfLog(log, procedure!) : blankSheets(procedure!)
