@@ -1,7 +1,18 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { EXAMPLES } from '../../shared/examples/examples'
 import { readLogFile, readLogText } from '../import/log-file'
-import { databaseFile, openStore, type LogSource, type Store } from '../store/store'
+import { databaseFile, isStore, openStore, type LogSource, type Store } from '../store/store'
 import { BadInput } from './command'
 
 const EXAMPLE = 'example:'
@@ -18,7 +29,9 @@ export function openLog(source: string): LogSource {
 /** Is it a folder or a file with a database, rather than a log? */
 export function isDatabase(path: string): boolean {
   if (path === '-' || !existsSync(path)) return false
-  if (statSync(path).isDirectory()) return true
+  const kind = statSync(path)
+  // Opening a pipe would wait for its other end.
+  if (!kind.isFile()) return kind.isDirectory()
   const start = Buffer.alloc(16)
   const file = openSync(path, 'r')
   try {
@@ -29,10 +42,26 @@ export function isDatabase(path: string): boolean {
   return start.toString('latin1') === 'SQLite format 3\0'
 }
 
-/** Runs `use` with the store at a path, which must be there, and closes it in any case. */
+/**
+ * Runs `use` with the store at a path, which must be there, and closes it in any case. A database without a store
+ * around it, as a package holds one, is read from a copy: opening a store writes.
+ */
 export async function withStore<T>(path: string, use: (store: Store) => T | Promise<T>): Promise<T> {
   const file = databaseFile(path)
   if (!existsSync(file)) throw new BadInput(`found no database at ${file}`)
+  if (isStore(file)) return withOpen(file, use)
+  const folder = mkdtempSync(join(tmpdir(), 'hatchwise-'))
+  try {
+    for (const end of ['', '-wal']) {
+      if (existsSync(file + end)) copyFileSync(file + end, join(folder, basename(file) + end))
+    }
+    return await withOpen(join(folder, basename(file)), use)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function withOpen<T>(path: string, use: (store: Store) => T | Promise<T>): Promise<T> {
   const store = openStore(path)
   try {
     return await use(store)

@@ -1,8 +1,9 @@
-import { logReader } from '../../shared/session/jsonl'
+import { LIMITS, logReader } from '../../shared/session/jsonl'
 import { bundledStation } from '../../shared/station/bundled'
 import { sha256 } from '../store/sha256'
 import type { LogSource } from '../store/store'
-import { linesOf } from './lines'
+import { chunksOf } from './bytes/chunks'
+import { linesOf } from './bytes/lines'
 
 /**
  * The events of a log's lines, checked and sealed, read as they are asked for. Reading throws a `LogFault` at the
@@ -23,7 +24,7 @@ export function readLines(lines: Iterable<string>): LogSource {
 
 /** The same for a file, or "-" for standard input. Throws what the file system throws, too. */
 export function readLogFile(path: string): LogSource {
-  return readLines(linesOf(path))
+  return readLines(linesOf(chunksOf(path, LIMITS.fileBytes)))
 }
 
 /** The same for a text that is in memory, as a bundled example is. */

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../../shared/procedure/language/check'
 import { readProcedure, type ProcedureReading } from '../../shared/procedure/language/read'
-import { readTextFile } from './text-file'
+import { readTextFile } from './bytes/text-file'
 
 /**
  * Reads and checks a procedure file. What is wrong with it comes back as faults with line and column; the file

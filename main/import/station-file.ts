@@ -1,6 +1,6 @@
 import { jsonFault } from '../../shared/session/json-text'
 import { checkStation, type StationCheck } from '../../shared/station/check'
-import { readTextFile } from './text-file'
+import { readTextFile } from './bytes/text-file'
 
 const MOST_LEVELS = 64
 
