@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3'
 import { parseArgs } from 'node:util'
 import { LogFault } from '../../shared/session/log-fault'
+import { ServerError } from '../publish/server-error'
 import { StoreError } from '../store/store-error'
+import { archiveCommand } from './archive'
 import { benchLeak, benchSpeed } from './bench'
+import { benchLibrary, benchLog, benchTrial } from './bench-log'
 import { benchReplay } from './bench-replay'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
 import { exportProcedure, importProcedure } from './convert'
@@ -11,6 +14,7 @@ import { importCommand } from './import'
 import { locateCommand } from './locate'
 import { printCommand } from './print'
 import { procedureCheck, procedureSchemaPrint } from './procedure'
+import { publishCommand } from './publish'
 import { stationCheck } from './station-check'
 import { verifyCommand } from './verify'
 
@@ -20,6 +24,8 @@ const COMMANDS: Record<string, Command> = {
   verify: verifyCommand,
   export: exportCommand,
   import: importCommand,
+  archive: archiveCommand,
+  publish: publishCommand,
   'station check': stationCheck,
   'procedure check': procedureCheck,
   'procedure schema': procedureSchemaPrint,
@@ -29,6 +35,9 @@ const COMMANDS: Record<string, Command> = {
   'bench leak': benchLeak,
   'bench speed': benchSpeed,
   'bench replay': benchReplay,
+  'bench log': benchLog,
+  'bench library': benchLibrary,
+  'bench trial': benchTrial,
 }
 
 /**
@@ -79,7 +88,9 @@ function parse(command: Command, args: string[]) {
 /** Bad input, a store that cannot be used, or the file system; not a fault of the program. */
 function isExpected(error: unknown): error is Error {
   return (
-    [BadInput, LogFault, StoreError, Database.SqliteError].some((kind) => error instanceof kind) ||
+    [BadInput, LogFault, ServerError, StoreError, Database.SqliteError].some(
+      (kind) => error instanceof kind,
+    ) ||
     (error instanceof Error && 'syscall' in error)
   )
 }
