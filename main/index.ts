@@ -1,7 +1,7 @@
-import { app, BrowserWindow, ipcMain, session } from 'electron'
+import { app, BrowserWindow, clipboard, ipcMain, session } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { APPENDED } from '../shared/contract/calls'
+import { APPENDED, FINDING, PROGRESS, RECORDING } from '../shared/contract/calls'
 import { handlers } from './handlers/handlers'
 import { serve } from './ipc/serve'
 import { electronOrigin } from './shell/about'
@@ -10,6 +10,7 @@ import { flag } from './shell/flags'
 import { guardContents, guardSession, isOurFrame } from './shell/guards'
 import { pdfPrinter } from './shell/print'
 import { registerScheme, serveBundle } from './shell/protocol'
+import { beforeQuit } from './shell/quit'
 import { openWindow, showWindow } from './shell/window'
 import { sessionId } from './store/session-id'
 import { openStore, type Store } from './store/store'
@@ -40,29 +41,34 @@ function start(): void {
   }
   guardSession(session.defaultSession)
   serveBundle(session.defaultSession, bundle)
-  serve(
-    ipcMain,
-    isOurFrame,
-    handlers({
-      store,
-      now: () => Date.now(),
-      newId: () => sessionId(Date.now(), randomBytes(16)),
-      ask: askPerson,
-      printPdf: pdfPrinter(),
-      broadcast: (events) => {
-        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(APPENDED, events)
-      },
-      locale: app.getLocale(),
-      about: {
-        version: app.getVersion(),
-        electron: process.versions.electron ?? '',
-        electronOrigin: electronOrigin(app.isPackaged),
-        chromium: process.versions['chrome'] ?? '',
-        node: process.versions.node,
-      },
-    }),
-  )
+  const calls = handlers({
+    store,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    newId: () => sessionId(Date.now(), randomBytes(16)),
+    ask: askPerson,
+    printPdf: pdfPrinter(),
+    broadcast: (events) => tellWindows(APPENDED, events),
+    tellProgress: (progress) => tellWindows(PROGRESS, progress),
+    copyText: (text) => clipboard.writeText(text),
+    locale: app.getLocale(),
+    about: {
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      electronOrigin: electronOrigin(app.isPackaged),
+      chromium: process.versions['chrome'] ?? '',
+      node: process.versions.node,
+    },
+  })
+  serve(ipcMain, isOurFrame, calls)
+  store.onRecording((now) => tellWindows(RECORDING, now))
+  store.onFinding((finding) => tellWindows(FINDING, finding))
+  beforeQuit(async () => calls['files.cancelExport'](undefined))
   app.on('will-quit', () => store.close())
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow(preload))
   openWindow(preload)
+}
+
+function tellWindows(channel: string, told: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, told)
 }

@@ -15,6 +15,7 @@ export function attempt<T>(act: () => T, onFile: FileFailure = 'cannot-read'): R
   }
 }
 
+/** The same for what takes its time; what was aborted is `cancelled`. */
 export async function attemptAsync<T>(act: () => Promise<T>, onFile: FileFailure): Promise<Result<T>> {
   try {
     return { ok: true, value: await act() }
@@ -23,14 +24,29 @@ export async function attemptAsync<T>(act: () => Promise<T>, onFile: FileFailure
   }
 }
 
+/** Where a file cannot be written, what the system and SQLite say about the cause. */
+const CANNOT_WRITE: Record<string, FileFailure> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  EACCES: 'no-rights',
+  EPERM: 'no-rights',
+  EROFS: 'no-rights',
+}
+
 function failureOf(error: unknown, onFile: FileFailure): Failure {
   if (error instanceof LogFault) return { code: 'malformed-log', value: error.message }
   if (error instanceof StoreError && error.code === 'exists') {
     return { code: 'already-imported', value: error.session }
   }
+  if (!(error instanceof Error)) throw error
+  if (error.name === 'AbortError') return { code: 'cancelled' }
+  const code = 'code' in error ? String(error.code) : ''
+  const onWrite = onFile === 'cannot-write' ? CANNOT_WRITE[code] : undefined
+  if (onWrite) return { code: onWrite, value: error.message }
   if (error instanceof StoreError || error instanceof Database.SqliteError) {
     return { code: 'store-failed', value: error.message }
   }
-  if (error instanceof Error && 'syscall' in error) return { code: onFile, value: error.message }
+  if ('syscall' in error) return { code: onFile, value: error.message }
   throw error
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { About, Input, inputs, Outputs } from '../../shared/contract/contract'
 import type { Call } from '../../shared/contract/calls'
+import type { Progress } from '../../shared/contract/exchange'
 import type { LogEvent } from '../../shared/session/event'
 import type { Store } from '../store/store'
 import { appHandlers } from './app'
@@ -14,6 +15,8 @@ export interface Platform {
   store: Store
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds that only ever go on, from any beginning. */
+  monotonicMs(): number
   /** A new session's id: letters, digits and "-", at most 64. */
   newId(): string
   ask: Ask
@@ -21,6 +24,10 @@ export interface Platform {
   printPdf(html: string): Promise<Uint8Array>
   /** Tells every window what was durably written. */
   broadcast(events: LogEvent[]): void
+  /** Tells every window how far an export has come. */
+  tellProgress(progress: Progress): void
+  /** Puts a text on the system's clipboard. */
+  copyText(text: string): void
   /** BCP 47 tag of the system's language. */
   locale: string
   about: Omit<About, 'sqlite' | 'dataFolder'>

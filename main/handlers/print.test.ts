@@ -29,6 +29,7 @@ beforeEach(() => {
       now: () => NOW_MS,
       ask: {
         openFile: async () => undefined,
+        openFolder: async () => undefined,
         saveFile: async ({ suggestedName }) => {
           suggested.push(suggestedName)
           return name && join(there, name)

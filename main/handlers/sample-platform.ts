@@ -11,8 +11,11 @@ export function samplePlatform(store: Store, given: Partial<Platform> = {}): Pla
   return {
     store,
     now: () => NOW_MS,
+    monotonicMs: () => 0,
     newId: () => `S-${++ids}`,
-    ask: { openFile: async () => undefined, saveFile: async () => undefined },
+    ask: answering(async () => undefined),
+    copyText: () => undefined,
+    tellProgress: () => undefined,
     // Only Electron makes a PDF; what it is asked to print is looked at.
     printPdf: async (html) => new TextEncoder().encode(html),
     broadcast: () => undefined,
@@ -20,6 +23,11 @@ export function samplePlatform(store: Store, given: Partial<Platform> = {}): Pla
     about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
     ...given,
   }
+}
+
+/** A person who answers every question for a file or folder alike. */
+export function answering(answer: () => Promise<string | undefined>): Platform['ask'] {
+  return { openFile: answer, openFolder: answer, saveFile: answer }
 }
 
 /** What `sessions.create` takes. */

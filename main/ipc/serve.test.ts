@@ -41,7 +41,7 @@ test('what does not have the shape of the call reaches no handler', () => {
     ['preferences.read', { any: 'thing' }],
     ['sessions.act', { session: 'A', command: { kind: 'reading', actor: 'CDR', data: reading } }],
     ['sessions.act', { session: 'A', command: { kind: 'launch', actor: 'CDR', data: {} } }],
-    ['files.exportLog', { session: 'A', format: 'exe' }],
+    ['files.exportSessions', { sessions: ['A'], format: 'exe', languages: ['en'] }],
   ] as const) {
     expect(() => send(call, input), JSON.stringify(input)).toThrow('refused')
   }

@@ -1,13 +1,20 @@
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Ask } from '../handlers/ask'
 
-/** Asks the person for a file with the system's own dialog. */
+/** Asks the person for a file or folder with the system's own dialog. */
 export const askPerson: Ask = {
   async openFile({ title, name, extensions }) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       title,
       filters: [{ name, extensions }],
       properties: ['openFile'],
+    })
+    return canceled ? undefined : filePaths[0]
+  },
+  async openFolder({ title }) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title,
+      properties: ['openDirectory', 'createDirectory'],
     })
     return canceled ? undefined : filePaths[0]
   },

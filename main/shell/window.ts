@@ -1,6 +1,9 @@
 import { app, BrowserWindow, Menu } from 'electron'
 import { APP_ORIGIN } from './protocol'
 
+/** Long enough that a page that dies at once does not keep the machine busy, short enough not to be waited for. */
+const REDRAW_MS = 300
+
 /** The crew window: sandboxed, isolated, without Node, showing our own bundle only. */
 export function openWindow(preload: string): BrowserWindow {
   // The default menu reloads and zooms by keys that mean something else here; macOS needs one to copy and paste.
@@ -29,7 +32,12 @@ export function openWindow(preload: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   // The page keeps the reader's language in its own title; the shell only names the program.
   window.on('page-title-updated', (event) => event.preventDefault())
-  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  const draw = () => void window.loadURL(`${APP_ORIGIN}/index.html`)
+  // The page holds nothing that the log does not: where its process dies, another one comes back to the same place.
+  window.webContents.on('render-process-gone', () => {
+    setTimeout(() => window.isDestroyed() || draw(), REDRAW_MS)
+  })
+  draw()
   return window
 }
 

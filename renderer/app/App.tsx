@@ -3,6 +3,7 @@ import type { Failure, SessionSummary } from '../../shared/contract/contract'
 import { AboutScreen } from '../features/about/AboutScreen'
 import { RealAlarmBanner } from '../features/alarms/RealAlarmBanner'
 import { CrewScreen } from '../features/crew/CrewScreen'
+import { RecordingProvider } from '../features/recording/recording'
 import { SessionsScreen } from '../features/sessions/SessionsScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { useGlobalKeys } from './global-keys'
@@ -30,10 +31,10 @@ export function App() {
   }, [place])
   if (!place) return null
   return (
-    <>
+    <RecordingProvider>
       <RealAlarmBanner shown={place.screen === 'crew' ? place.session : undefined} go={go} />
       <Screen place={place} go={go} />
-    </>
+    </RecordingProvider>
   )
 }
 

@@ -44,6 +44,22 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
     en: `Nothing was written: ${v}. Choose another folder.`,
     ru: `Ничего не записано: ${v}. Выберите другую папку.`,
   }),
+  'disk-full': () => ({
+    en: 'Nothing was written: the disk is full. Free space on it, or choose another disk.',
+    ru: 'Ничего не записано: диск заполнен. Освободите место или выберите другой диск.',
+  }),
+  'no-rights': (v) => ({
+    en: `Nothing was written: this place may not be written to (${v}). Choose another folder.`,
+    ru: `Ничего не записано: сюда писать нельзя (${v}). Выберите другую папку.`,
+  }),
+  'export-runs': () => ({
+    en: 'Another export is being written. Wait for its end or cancel it.',
+    ru: 'Идёт другая выгрузка. Дождитесь её конца или отмените её.',
+  }),
+  'nothing-inspected': () => ({
+    en: 'Nothing was imported: choose the file again.',
+    ru: 'Ничего не загружено: выберите файл снова.',
+  }),
   'malformed-log': (v) => ({
     en: `Nothing was imported. ${v}`,
     ru: `Ничего не загружено. ${v}`,

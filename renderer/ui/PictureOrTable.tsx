@@ -1,8 +1,10 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Text } from '../../shared/i18n/text'
+import { rowsOf } from '../app/copy'
 import { useKeys } from '../app/keys'
 import { useText } from '../app/preferences'
 import { Button } from './Button'
+import { CopyButton } from './CopyButton'
 import { ui } from './messages'
 import styles from './ui.module.css'
 
@@ -23,18 +25,23 @@ export function PictureOrTable({ title, shortcut, beside, picture, table, empty 
   const t = useText()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  const tables = () => section.current?.querySelectorAll('table') ?? []
   const change = empty ? undefined : () => setAsTable(!asTable)
   useKeys({ [`Key${shortcut}`]: change })
   return (
-    <section className={styles.view} aria-labelledby={id}>
+    <section ref={section} className={styles.view} aria-labelledby={id}>
       <header className={styles.viewHeader}>
         <h2 id={id}>{t(title)}</h2>
         {!empty && !asTable && beside}
-        {change && (
-          <Button look="quiet" shortcut={shortcut} className={styles.viewSwitch} onClick={change}>
-            {t(asTable ? ui.picture : ui.table)}
-          </Button>
-        )}
+        <span className={styles.viewActions}>
+          {!empty && asTable && <CopyButton letter={shortcut} tables={() => rowsOf(tables())} />}
+          {change && (
+            <Button look="quiet" shortcut={shortcut} onClick={change}>
+              {t(asTable ? ui.picture : ui.table)}
+            </Button>
+          )}
+        </span>
       </header>
       {empty ?? (asTable ? table : picture)}
     </section>

@@ -6,6 +6,7 @@ import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { ui } from '../../ui/messages'
 import { Header } from '../../ui/Header'
+import { RecordingIndicator } from '../recording/RecordingIndicator'
 import { m, ORIGIN } from './messages'
 import frame from '../../ui/ui.module.css'
 import styles from './about.module.css'
@@ -26,6 +27,7 @@ export function AboutScreen({ go }: { go(place: Place): void }) {
           ‹ {t(ui.back)}
         </Button>
         <h1 className={frame.screenTitle}>{t(m.title)}</h1>
+        <RecordingIndicator />
       </Header>
       <main className={styles.main}>
         <p className={styles.purpose}>{t(m.purpose)}</p>

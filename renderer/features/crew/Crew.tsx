@@ -8,6 +8,7 @@ import { useText } from '../../app/preferences'
 import { useAct } from '../../app/session'
 import { useLeakReport } from '../../app/use-leak-report'
 import { useRealAlarmCall } from '../alarms/use-real-alarm-call'
+import { FindingsNotice } from '../recording/FindingsNotice'
 import { ChartPanel } from './chart/ChartPanel'
 import styles from './crew.module.css'
 import { EntryDialog } from './entry/EntryDialog'
@@ -70,6 +71,7 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
       <div className={styles.screen}>
         <div>
           <CrewHeader go={go} onSession={() => setDialog('session')} onRealAlarm={callRealAlarm} />
+          <FindingsNotice />
           <AlarmArea act={act} onFailure={setFailure} onWaiting={setWaiting} />
           <WatchStrip />
         </div>

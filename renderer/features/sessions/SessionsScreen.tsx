@@ -1,25 +1,33 @@
 import { useEffect, useRef, useState } from 'react'
 import { EXAMPLES } from '../../../shared/examples/examples'
 import type { Failure, Result, SessionSummary } from '../../../shared/contract/contract'
-import { toMs } from '../../../shared/time/time'
+import type { Found } from '../../../shared/contract/exchange'
 import type { Place } from '../../app/App'
 import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
-import { useFormat } from '../../app/format'
 import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Header } from '../../ui/Header'
-import { m, MODE } from './messages'
+import { ExportDialog } from '../export/ExportDialog'
+import { ImportDialog } from '../import/ImportDialog'
+import { FindingsNotice } from '../recording/FindingsNotice'
+import { RecordingIndicator } from '../recording/RecordingIndicator'
+import { m } from './messages'
 import { NewSession } from './NewSession'
+import { SessionList } from './SessionList'
 import styles from './sessions.module.css'
 
-/** The library: what is there, and the three ways to begin. */
+/** The library: what is there, the three ways to begin, and the way out of it. */
 export function SessionsScreen({ go }: { go(place: Place): void }) {
   const t = useText()
   const [search, setSearch] = useState('')
   const [creating, setCreating] = useState(false)
+  const [isInspecting, setInspecting] = useState(false)
+  const [found, setFound] = useState<Found>()
+  const [isExporting, setExporting] = useState(false)
+  const [ticked, setTicked] = useState<ReadonlyMap<string, SessionSummary>>(new Map())
   const [failure, setFailure] = useState<Failure>()
   const sessions = useSessions(search)
   const searchField = useRef<HTMLInputElement>(null)
@@ -28,31 +36,53 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
     if (answer.ok) go({ screen: 'crew', session: answer.value.session })
     else if (answer.reason.code !== 'cancelled') setFailure(answer.reason)
   }
-  const importLog = () => void ask('files.importLog', undefined).then(enter)
+  async function inspect() {
+    if (isInspecting) return
+    setFailure(undefined)
+    setInspecting(true)
+    const answer = await ask('files.inspectLog', undefined)
+    setInspecting(false)
+    if (answer.ok) setFound(answer.value)
+    else if (answer.reason.code !== 'cancelled') setFailure(answer.reason)
+  }
+  const tick = (sessions: readonly SessionSummary[], isTicked: boolean) => {
+    const changed = new Map(ticked)
+    for (const s of sessions) {
+      if (isTicked) changed.set(s.session, s)
+      else changed.delete(s.session)
+    }
+    setTicked(changed)
+  }
+  const exportTicked = ticked.size > 0 ? () => setExporting(true) : undefined
   const openExample = (example: string) => void ask('sessions.openExample', { example }).then(enter)
 
   useKeys({
     KeyN: () => setCreating(true),
-    KeyI: importLog,
+    KeyI: () => void inspect(),
+    KeyX: exportTicked,
     Slash: () => searchField.current?.focus(),
   })
 
   return (
     <div className={styles.screen}>
-      <Header>
-        <h1>Hatchwise</h1>
-        <span className={styles.space} />
-        <Button
-          look="quiet"
-          shortcut=","
-          onClick={() => go({ screen: 'settings', back: { screen: 'sessions' } })}
-        >
-          {t(m.settings)}
-        </Button>
-        <Button look="quiet" onClick={() => go({ screen: 'about' })}>
-          {t(m.about)}
-        </Button>
-      </Header>
+      <div>
+        <Header>
+          <h1>Hatchwise</h1>
+          <span className={styles.space} />
+          <RecordingIndicator />
+          <Button
+            look="quiet"
+            shortcut=","
+            onClick={() => go({ screen: 'settings', back: { screen: 'sessions' } })}
+          >
+            {t(m.settings)}
+          </Button>
+          <Button look="quiet" onClick={() => go({ screen: 'about' })}>
+            {t(m.about)}
+          </Button>
+        </Header>
+        <FindingsNotice />
+      </div>
       <main className={styles.main}>
         <section className={styles.library} aria-labelledby="library">
           <div className={styles.tools}>
@@ -60,8 +90,11 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
             <Button look="main" shortcut="N" onClick={() => setCreating(true)}>
               {t(m.newSession)}
             </Button>
-            <Button shortcut="I" onClick={importLog}>
+            <Button shortcut="I" onClick={() => void inspect()}>
               {t(m.importLog)}
+            </Button>
+            <Button shortcut="X" disabled={!exportTicked} title={t(m.exportHint)} onClick={exportTicked}>
+              {t(m.export(ticked.size))}
             </Button>
             <span className={styles.space} />
             <div className={styles.search}>
@@ -78,6 +111,7 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
               </Field>
             </div>
           </div>
+          {isInspecting && <p role="status">{t(m.inspecting)}</p>}
           {failure && (
             <p role="alert" className={styles.failure}>
               {t(failureText(failure))}
@@ -86,6 +120,8 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
           <SessionList
             sessions={sessions}
             searching={search !== ''}
+            ticked={ticked}
+            onTick={tick}
             onOpen={(session) => go({ screen: 'crew', session })}
           />
         </section>
@@ -104,56 +140,15 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
           </ul>
         </section>
       </main>
+      {found && (
+        <ImportDialog
+          found={found}
+          onOpen={(session) => go({ screen: 'crew', session })}
+          onClose={() => setFound(undefined)}
+        />
+      )}
+      {isExporting && <ExportDialog sessions={[...ticked.values()]} onClose={() => setExporting(false)} />}
       {creating && <NewSession onClose={() => setCreating(false)} onCreated={enter} />}
-    </div>
-  )
-}
-
-function SessionList(props: {
-  sessions?: SessionSummary[]
-  searching: boolean
-  onOpen(session: string): void
-}) {
-  const t = useText()
-  const { gmt, number } = useFormat()
-  if (!props.sessions) return <p className={styles.empty}>{t(m.loading)}</p>
-  if (props.sessions.length === 0) {
-    return <p className={styles.empty}>{t(props.searching ? m.nothingFound : m.empty)}</p>
-  }
-  return (
-    <div className={styles.list}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t(m.sessionTitle)}</th>
-            <th scope="col">{t(m.mode)}</th>
-            <th scope="col">{t(m.station)}</th>
-            <th scope="col">{t(m.opened)}</th>
-            <th scope="col">{t(m.last)}</th>
-            <th scope="col" className={styles.number}>
-              {t(m.entries)}
-            </th>
-            <th scope="col">{t(m.state)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.sessions.map((s) => (
-            <tr key={s.session}>
-              <td>
-                <button type="button" className={styles.title} onClick={() => props.onOpen(s.session)}>
-                  {s.title}
-                </button>
-              </td>
-              <td>{t(MODE[s.mode])}</td>
-              <td>{s.station}</td>
-              <td>{gmt(toMs(s.openedAt))}</td>
-              <td>{gmt(toMs(s.lastAt))}</td>
-              <td className={styles.number}>{number(s.events, 0)}</td>
-              <td>{t(s.closed ? m.stateClosed : m.stateOpen)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }

@@ -2,7 +2,24 @@ export const m = {
   title: { en: 'Sessions', ru: 'Сеансы' },
   search: { en: 'Search by title', ru: 'Поиск по названию' },
   newSession: { en: 'New session', ru: 'Новый сеанс' },
-  importLog: { en: 'Import a log', ru: 'Загрузить журнал' },
+  importLog: { en: 'Import', ru: 'Загрузить' },
+  export: (sessions: number) =>
+    sessions > 0
+      ? { en: `Export (${sessions})`, ru: `Выгрузить (${sessions})` }
+      : { en: 'Export', ru: 'Выгрузить' },
+  exportHint: {
+    en: 'Tick the sessions first: Tab to a row, Space.',
+    ru: 'Сначала отметьте сеансы: Tab до строки, пробел.',
+  },
+  tick: (title: string) => ({ en: `Tick ${title}`, ru: `Отметить ${title}` }),
+  tickAll: { en: 'Tick all', ru: 'Отметить все' },
+  more: (n: number) => ({ en: `More sessions: ${n}`, ru: `Ещё сеансов: ${n}` }),
+  importedFrom: (file: string, gmt: string, keyId?: string) => ({
+    en: `imported from ${file}, ${gmt} GMT${keyId ? `, signed by key ${keyId}` : ''}`,
+    ru: `загружен из ${file}, ${gmt} GMT${keyId ? `, подписан ключом ${keyId}` : ''}`,
+  }),
+  unsealed: { en: 'came without a chain, sealed here', ru: 'пришёл без цепи, запечатан здесь' },
+  inspecting: { en: 'The file is read and checked…', ru: 'Файл читается и проверяется…' },
   settings: { en: 'Settings', ru: 'Настройки' },
   about: { en: 'About', ru: 'О программе' },
   examples: { en: 'Published cases to open', ru: 'Опубликованные случаи' },
@@ -11,8 +28,8 @@ export const m = {
     ru: 'Журналы, составленные по опубликованным данным; источники указаны в каждом.',
   },
   empty: {
-    en: 'No session yet. Start a new one (N), open a published case on the right, or import a log (I).',
-    ru: 'Сеансов пока нет. Начните новый (N), откройте случай справа или загрузите журнал (I).',
+    en: 'No session yet. Start a new one (N), open a published case on the right, or import one (I).',
+    ru: 'Сеансов пока нет. Начните новый (N), откройте случай справа или загрузите готовый (I).',
   },
   nothingFound: {
     en: 'No title holds these words. Change the search.',

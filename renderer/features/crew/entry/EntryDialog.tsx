@@ -3,6 +3,7 @@ import type { Failure } from '../../../../shared/contract/contract'
 import { labelOf } from '../../../../shared/station/graph'
 import type { SessionState } from '../../../../shared/session/state'
 import { failureText } from '../../../app/failures'
+import { WORDS } from '../../../../shared/session/words/words'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
 import { Dialog, DialogActions } from '../../../ui/Dialog'
@@ -102,7 +103,7 @@ function optionsOf({ input }: EntryField, { graph }: SessionState) {
     const label = labelOf(graph, id)
     return [id, { en: label, ru: label }] as const
   })
-  return input === 'compartment' ? compartments : [['whole', m.wholeStation] as const, ...compartments]
+  return input === 'compartment' ? compartments : [['whole', WORDS.wholeStation] as const, ...compartments]
 }
 
 function initialValue({ input, optional }: EntryField, compartment: string, now: string) {

@@ -1,7 +1,7 @@
 import type { Text } from '../../../../shared/i18n/text'
 import type { DataOf } from '../../../../shared/session/event'
+import { CAUSE, GAS, METHOD, SITE } from '../../../../shared/session/words/words'
 import { toIso } from '../../../../shared/time/time'
-import { CAUSE, GAS, METHOD, SITE } from './messages'
 import { parseGmt, parseNumber } from '../reading/entry-time'
 
 /**

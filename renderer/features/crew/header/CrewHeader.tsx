@@ -7,6 +7,7 @@ import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { ui } from '../../../ui/messages'
 import { Header } from '../../../ui/Header'
+import { RecordingIndicator } from '../../recording/RecordingIndicator'
 import { MODE } from '../../sessions/messages'
 import crew from '../crew.module.css'
 import { useSessionNow } from '../guidance/use-judge'
@@ -34,11 +35,19 @@ export function CrewHeader(props: { go(place: Place): void; onSession(): void; o
       <div className={styles.titles}>
         <h1>{title}</h1>
         <span className={crew.aside}>
+          {state.closed && (
+            <>
+              <strong>{t(m.sessionClosed)}</strong> ·{' '}
+            </>
+          )}
           {run && `${t(m.book(run.procedure))} · `}
           {station.name ? t(station.name) : station.id}
         </span>
       </div>
-      <Clock state={state} />
+      <Clock />
+      <RecordingIndicator session={{ session: state.session, title }}>
+        <Elapsed state={state} />
+      </RecordingIndicator>
       {props.onRealAlarm && (
         <Button
           shortcut="F7"
@@ -56,24 +65,26 @@ export function CrewHeader(props: { go(place: Place): void; onSession(): void; o
   )
 }
 
-function Clock({ state }: { state: SessionState }) {
+function Clock() {
   const t = useText()
-  const { gmt, timeOfDay, elapsed } = useFormat()
+  const { gmt, timeOfDay } = useFormat()
   const now = useNow(1000)
-  const end = useSessionNow(state, 1000)
   return (
     <dl className={styles.clock}>
-      <div>
-        <dt>{t(m.gmt(gmt(now).slice(0, 10)))}</dt>
-        <dd>{timeOfDay(now)}</dd>
-      </div>
-      <div>
-        <dt className={styles.recording}>{t(state.closed ? m.sessionClosed : m.recording)}</dt>
-        <dd>
-          <span className="visually-hidden">{t(m.elapsed)}: </span>
-          {elapsed(Math.max(0, end - toMs(state.opened.at)))}
-        </dd>
-      </div>
+      <dt>{t(m.gmt(gmt(now).slice(0, 10)))}</dt>
+      <dd>{timeOfDay(now)}</dd>
     </dl>
+  )
+}
+
+function Elapsed({ state }: { state: SessionState }) {
+  const t = useText()
+  const { elapsed } = useFormat()
+  const end = useSessionNow(state, 1000)
+  return (
+    <span className={styles.elapsed}>
+      <span className="visually-hidden">{t(m.elapsed)}: </span>
+      {elapsed(Math.max(0, end - toMs(state.opened.at)))}
+    </span>
   )
 }

@@ -2,11 +2,6 @@ import type { Procedure } from '../../../../shared/procedure/language/procedure'
 
 export const m = {
   print: { en: 'Print', ru: 'Печать' },
-  languages: { en: 'Languages', ru: 'Языки' },
-  language: {
-    one: { en: 'English', ru: 'Русский' },
-    both: { en: 'English and Russian', ru: 'Русский и английский' },
-  },
   what: { en: 'What', ru: 'Что' },
   paper: {
     run: { en: 'With what is done so far', ru: 'С отметками о выполненном' },
@@ -25,14 +20,19 @@ export const m = {
   }),
   gmt: (date: string) => ({ en: `GMT ${date}`, ru: `GMT ${date}` }),
   elapsed: { en: 'Elapsed', ru: 'Прошло' },
-  recording: { en: '● recording', ru: '● запись идёт' },
   sessionClosed: { en: 'session closed', ru: 'сеанс закрыт' },
   close: { en: 'Close session', ru: 'Закрыть сеанс' },
   reopen: { en: 'Reopen session', ru: 'Открыть сеанс снова' },
-  exportJsonl: { en: 'Export JSON Lines', ru: 'Выгрузить JSON Lines' },
-  exportCsv: { en: 'Export CSV', ru: 'Выгрузить CSV' },
+  export: { en: 'Export…', ru: 'Выгрузить…' },
   verify: { en: 'Verify the log', ru: 'Проверить журнал' },
   written: (path: string) => ({ en: `Written: ${path}`, ru: `Записано: ${path}` }),
+  head: { en: 'Chain ends at', ru: 'Конец цепи' },
+  entry: (seq: number) => ({ en: `entry ${seq}`, ru: `запись ${seq}` }),
+  signed: { en: 'Signature', ru: 'Подпись' },
+  unsigned: {
+    en: 'None yet: the log is signed when the session is closed, and every 1,000 entries.',
+    ru: 'Пока нет: журнал подписывается при закрытии сеанса и через каждые 1000 записей.',
+  },
   intact: (events: number) => ({
     en: `The log is intact: ${events} entries, every link of the chain holds.`,
     ru: `Журнал цел: записей ${events}, все звенья цепи на месте.`,

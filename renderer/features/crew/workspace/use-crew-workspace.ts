@@ -17,7 +17,7 @@ import {
   type ChosenRun,
 } from '../guidance/place'
 import { useGuidance } from '../guidance/use-guidance'
-import { namesFor } from '../log/names'
+import { namesFor } from '../../../../shared/session/words/names'
 import { crewActions } from '../use-crew'
 import { usePad } from '../reading/use-pad'
 import type { Workspace } from './workspace'

@@ -6,7 +6,7 @@ import type { Visit } from '../../../../shared/procedure/run/visit'
 import type { DataOf } from '../../../../shared/session/event'
 import type { SessionState } from '../../../../shared/session/state'
 import type { HatchState } from '../../../../shared/station/station'
-import type { Names } from '../log/names'
+import type { Names } from '../../../../shared/session/words/names'
 import type { CrewActions } from '../use-crew'
 import type { Pad } from '../reading/use-pad'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Term } from '../../../../../shared/procedure/conditions/judge'
 import { graph } from '../../../../../shared/procedure/run/sample-log'
-import { formatFor } from '../../../../app/format'
+import { formatFor } from '../../../../../shared/units/format'
 import { valueText } from './term'
 
 const name = { en: 'Value', ru: 'Значение' }

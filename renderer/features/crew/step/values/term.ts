@@ -1,9 +1,9 @@
 import type { Text } from '../../../../../shared/i18n/text'
 import type { Term } from '../../../../../shared/procedure/conditions/judge'
 import { labelOf, type Graph } from '../../../../../shared/station/graph'
-import type { Format } from '../../../../app/format'
-import { HATCH_WORD } from '../../log/describe'
-import { m as verdictText } from '../../verdict/messages'
+import type { Format } from '../../../../../shared/units/format'
+import { HATCH_WORD } from '../../../../../shared/session/words/describe'
+import { WORDS as verdictText } from '../../../../../shared/leak/words'
 
 /** A value that a condition looked at, as the reader writes it, with its unit; undefined where it is not known. */
 export function valueText(term: Term, graph: Graph, format: Format, t: (text: Text) => string) {
