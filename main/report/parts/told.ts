@@ -55,7 +55,7 @@ export function alarmBlocks(account: Account, phrases: Phrases): Block[] {
   })
   const columns: Column[] = [
     ...whenColumns(phrases),
-    { name: t(COLUMNS.alarm), width: 94 },
+    { name: t(COLUMNS.alarm), width: 100 },
     { name: t(COLUMNS.state), width: 68 },
     { name: t(COLUMNS.by), width: 60 },
     { name: t(COLUMNS.why) },

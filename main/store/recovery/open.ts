@@ -143,9 +143,14 @@ function madeAnew(opening: Opening, findings: Finding[]): Tables {
   }
   for (const end of ['', '-wal', '-shm']) quarantine.move(files.database + end)
   const tables = openTables(files.database)
-  tables.preferences.write(old.preferences)
-  bringUp(tables, new Map(journal.sessions().map((session) => [session, 0])), opening)
-  return tables
+  try {
+    tables.preferences.write(old.preferences)
+    bringUp(tables, new Map(journal.sessions().map((session) => [session, 0])), opening)
+    return tables
+  } catch (error) {
+    tables.close()
+    throw error
+  }
 }
 
 /** Adds what the journals have more, a session at a time. */

@@ -31,10 +31,9 @@ export function salvageOf(file: string): Salvage {
         ),
       ],
       preferences: Object.fromEntries(
-        rows<{ key: string; value: string }>('SELECT key, value FROM preference').map(({ key, value }) => [
-          key,
-          value,
-        ]),
+        rows<{ key: unknown; value: unknown }>('SELECT key, value FROM preference').flatMap(
+          ({ key, value }) => (typeof key === 'string' && typeof value === 'string' ? [[key, value]] : []),
+        ),
       ),
       all,
       close: () => void db!.close(),
