@@ -1,6 +1,7 @@
 import { copyFile, open, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { App, expect, test } from '../fixtures/app'
+import { exportFromCrew } from '../fixtures/export'
 
 const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
 
@@ -104,6 +105,8 @@ test('a log of 200 MB is refused at once, and a whole one is imported', async ({
 
   await copyFile(example, path)
   await app.page.keyboard.press('i')
+  await expect(app.page.getByRole('button', { name: 'Import', exact: true }).last()).toBeFocused()
+  await app.page.keyboard.press('Enter')
   await expect(app.page.locator('html[data-ready=crew]')).toBeAttached()
   expect(await entries(app)).toBeGreaterThan(3)
 })
@@ -118,10 +121,7 @@ test('an edited export no longer imports: the chain names the entry', async ({ a
   await expect(pad).toBeHidden()
 
   const path = join(folder, 'sealed.jsonl')
-  await app.answerDialogs(path)
-  await page.getByRole('button', { name: /^Session/ }).click()
-  await page.getByRole('button', { name: 'Export JSON Lines' }).click()
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('sealed.jsonl')
+  await exportFromCrew(app, /^Log/, path)
   await writeFile(path, (await readFile(path, 'utf8')).replace('"value":730', '"value":731'))
 
   const elsewhere = await App.start(join(folder, 'elsewhere'))

@@ -9,6 +9,7 @@ import { effectiveEvents } from '../../shared/session/state'
 import { expect, test } from '../fixtures/app'
 import { StoppedClock } from '../fixtures/clock'
 import { Crew } from '../fixtures/crew'
+import { exportFromCrew } from '../fixtures/export'
 import { tabTo } from '../fixtures/keyboard'
 import { graphOfBundled, needleMmHg, type LeakingStation } from '../fixtures/leaking-station'
 
@@ -135,11 +136,7 @@ test('by keyboard alone a crew goes through a depressurisation, from the alarm t
     await tabTo(page, dialog.getByRole('button', { name: 'Закрыть сеанс' }))
     await page.keyboard.press('Enter')
     await expect(page.getByText('сеанс закрыт', { exact: true })).toBeVisible()
-    await app.answerDialogs(file)
-    await page.keyboard.press('e')
-    await tabTo(page, dialog.getByRole('button', { name: 'Выгрузить JSON Lines' }))
-    await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('status')).toContainText('run.jsonl')
+    await exportFromCrew(app, /^Журнал \(JSON Lines\)/, file)
   })
 
   await test.step('the headless commands find it intact and name the same compartment', async () => {

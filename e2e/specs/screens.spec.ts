@@ -8,6 +8,8 @@ import { crewScreen, prefer } from '../fixtures/begun'
 /** Where the pictures go; they are made anew by every run and looked at by people. */
 const pictures = resolve(import.meta.dirname, '../results/screens')
 
+const example = resolve(import.meta.dirname, '../../shared/examples/prk-2020-12-26.jsonl')
+
 const dialogOpen = ({ page }: App) => expect(page.getByRole('dialog')).toBeVisible()
 const dialogGone = ({ page }: App) => expect(page.getByRole('dialog')).toBeHidden()
 
@@ -55,6 +57,14 @@ const CREW: Walk = [
   ],
   ['crew-other-entry', (app) => openByKey(app, 'a')],
   ['crew-session', (app) => openByKey(app, 'e')],
+  [
+    'crew-export',
+    async (app) => {
+      await app.page.keyboard.press('Enter')
+      await expect(app.page.getByRole('radio').first()).toBeFocused()
+    },
+  ],
+  ['crew-recording', (app) => openByKey(app, 'F8')],
   ['crew-override', (app) => openByKey(app, 'o')],
   ['crew-reword', (app) => openByKey(app, 'x')],
   ['crew-procedures', (app) => openByKey(app, 'q')],
@@ -106,8 +116,29 @@ const CASES: Walk = [
     },
   ],
   [
+    'sessions-export',
+    async (app) => {
+      await app.page.getByRole('checkbox').last().check()
+      await app.page.keyboard.press('x')
+      await dialogOpen(app)
+    },
+  ],
+  [
+    'sessions-import',
+    async (app) => {
+      await app.page.keyboard.press('Escape')
+      await dialogGone(app)
+      await app.answerDialogs(example)
+      await app.page.keyboard.press('i')
+      await dialogOpen(app)
+    },
+  ],
+  [
     'crew-example',
-    async ({ page }) => {
+    async (app) => {
+      const { page } = app
+      await page.keyboard.press('Escape')
+      await dialogGone(app)
       const cases = page.getByRole('region', { name: /Published cases|Опубликованные случаи/ })
       await cases.getByRole('button').first().click()
       const verdict = page.getByRole('region', { name: /Which segment|Какой отсек/ }).getByRole('status')

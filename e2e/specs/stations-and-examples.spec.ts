@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/app'
+import { exportFromCrew } from '../fixtures/export'
 
 /** What the screen must say of each published case. */
 const CASES = [
@@ -68,10 +69,7 @@ test('a station of the user is read from a file, and a wrong one is refused with
   await expect(pressure).toBeHidden()
 
   const log = join(folder, 'log.jsonl')
-  await app.answerDialogs(log)
   await page.keyboard.press('Escape')
-  await page.keyboard.press('e')
-  await page.getByRole('button', { name: 'Export JSON Lines' }).click()
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('log.jsonl')
+  await exportFromCrew(app, /^Log/, log)
   expect(await readFile(log, 'utf8')).toMatch(/"id":"mock-up".*"value":745/s)
 })

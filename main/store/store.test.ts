@@ -175,6 +175,9 @@ describe('taking over a log', () => {
       store.importLog(sealed(log))
       expect(() => store.importLog(sealed(log))).toThrow('already')
       expect(store.head('S-1').seq).toBe(1)
+      // Elsewhere their journals would be one file.
+      const other = written(sha256, []).log.map((event) => ({ ...event, session: 's-1' }))
+      expect(() => store.importLog(sealed(other))).toThrow('already')
     })
   })
 })

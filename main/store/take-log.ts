@@ -23,7 +23,7 @@ export function takeLog(
   function* inserted(): Generator<StoredEvent> {
     for (const event of log.events) {
       const { session } = event
-      if (!last && head(session).seq > 0) {
+      if (!last && (head(session).seq > 0 || isFileOfAnother(session))) {
         throw new StoreError('exists', `session ${session} is in ${library.file} already`, { session })
       }
       last = stored(event)
@@ -31,6 +31,11 @@ export function takeLog(
       yield last
     }
     if (!last) throw new StoreError('empty', 'the log holds no event')
+  }
+
+  /** Some file systems take "s-1" and "S-1" for one name. */
+  function isFileOfAnother(session: string): boolean {
+    return journal.sessions().some((id) => id !== session && id.toLowerCase() === session.toLowerCase())
   }
 
   function* all(first: StoredEvent, others: Iterable<StoredEvent>): Generator<StoredEvent> {

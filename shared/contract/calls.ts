@@ -6,6 +6,7 @@ export const CALLS = [
   'app.about',
   'app.recording',
   'app.findings',
+  'app.putAwayFindings',
   'app.copyText',
   'preferences.read',
   'preferences.write',

@@ -97,6 +97,8 @@ export const inputs = {
   'app.about': nothing,
   'app.recording': nothing,
   'app.findings': nothing,
+  /** The first `count` findings have been seen. */
+  'app.putAwayFindings': z.strictObject({ count: z.int().nonnegative() }),
   /** To the system's clipboard, which a page cannot reach by itself. */
   'app.copyText': z.strictObject({ text: z.string().max(COPY_LIMIT_CHARS) }),
   'preferences.read': nothing,
@@ -148,7 +150,8 @@ export const inputs = {
 export interface Outputs {
   'app.about': About
   'app.recording': Recording
-  'app.findings': Finding[]
+  'app.findings': Findings
+  'app.putAwayFindings': null
   'app.copyText': null
   'preferences.read': Preferences
   'preferences.write': Result<null>
@@ -209,6 +212,12 @@ export interface SessionSummary {
 }
 
 export type Verification = { intact: true; head: Head } | ({ intact: false } & ChainFault)
+
+/** What was found to be wrong with the log; the first `read` of them were put away. */
+export interface Findings {
+  findings: Finding[]
+  read: number
+}
 
 export interface About {
   version: string

@@ -20,6 +20,7 @@ const FREQUENT: [name: RegExp, key: string][] = [
   [/^Watched/, 'J'],
   [/Sessions/, 'B'],
   [/^Session/, 'E'],
+  [/recording/, 'F8'],
   [/^Unit/, 'F3'],
   [/^Theme/, 'F4'],
   [/^Русский/, 'F2'],

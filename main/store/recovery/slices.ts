@@ -2,7 +2,7 @@ import type { Later } from '../recording/recorder'
 
 /** So long a slice of work may keep others waiting, and so long they have until the next one. */
 const SLICE_MS = 5
-const PAUSE_MS = 5
+const PAUSE_MS = 20
 /** The crew sees its list first. */
 const START_MS = 500
 

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Findings } from '../../../shared/contract/contract'
 import type { Finding, Recording } from '../../../shared/contract/recording'
 
 interface RecordingValue {
@@ -22,20 +23,19 @@ const RecordingContext = createContext<RecordingValue>({
 /** How safely the log is kept and what was found to be wrong with it, as the main process tells it. */
 export function RecordingProvider({ children }: { children: ReactNode }) {
   const [recording, setRecording] = useState<Recording>()
-  const [findings, setFindings] = useState<Finding[]>([])
+  const [{ findings, read }, setFound] = useState<Findings>({ findings: [], read: 0 })
   const [titles, setTitles] = useState<RecordingValue['titles']>(new Map())
-  const [read, setRead] = useState(0)
   useEffect(() => {
     const { hatchwise } = window
     // What is broadcast is newer than what was asked for.
     void hatchwise['app.recording'](undefined).then((now) => setRecording((told) => told ?? now))
     const look = async () => {
       const found = await hatchwise['app.findings'](undefined)
-      if (found.some(({ session }) => session)) {
+      if (found.findings.some(({ session }) => session)) {
         const sessions = await hatchwise['sessions.list']({ search: '' })
         setTitles(new Map(sessions.map(({ session, title }) => [session, title])))
       }
-      setFindings(found)
+      setFound(found)
     }
     void look()
     const stops = [hatchwise.onRecording(setRecording), hatchwise.onFinding(() => void look())]
@@ -47,7 +47,11 @@ export function RecordingProvider({ children }: { children: ReactNode }) {
       findings,
       titles,
       unread: findings.slice(read),
-      putAway: () => setRead(findings.length),
+      putAway() {
+        const count = findings.length
+        setFound({ findings, read: count })
+        void window.hatchwise['app.putAwayFindings']({ count })
+      },
     }),
     [recording, findings, titles, read],
   )
