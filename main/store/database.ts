@@ -15,7 +15,7 @@ const BUSY_MS = 1000
  * Opens the database file for one process alone, with everything set that durability and the append-only rule
  * rest on, and brings its schema up to date. A file and folders that are not there are made for the owner only.
  *
- * Throws a `StoreError`: in-use, newer, foreign, damaged, unsafe (a setting did not take).
+ * Throws a `StoreError`: in-use, newer, foreign, damaged, unsafe (a setting did not take), unwritable.
  */
 export function openDatabase(file: string): Connection {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -38,6 +38,8 @@ export function openDatabase(file: string): Connection {
     migrate(db)
     // Only after a first write does the pragma tell what is in force.
     requireAnswer(db, 'synchronous', 2)
+    // After a failed sync SQLite answers "wal" and goes on without it, where a commit survives no power cut.
+    if (!existsSync(`${file}-wal`)) throw new StoreError('unwritable', `${file} has no write-ahead log`)
     return db
   } catch (error) {
     db?.close()

@@ -10,6 +10,7 @@ const DAMAGE = /^SQLITE_(NOTADB|CORRUPT|IOERR_READ|IOERR_SHORT_READ|IOERR_CORRUP
  */
 export function troubleOf(error: unknown): 'damaged' | 'unreachable' {
   if (error instanceof StoreError && error.code === 'damaged') return 'damaged'
+  if (error instanceof StoreError && error.code === 'unwritable') return 'unreachable'
   if (error instanceof Database.SqliteError) return DAMAGE.test(error.code) ? 'damaged' : 'unreachable'
   if (error instanceof Error && 'syscall' in error) return 'unreachable'
   throw error
