@@ -42,19 +42,20 @@ export function eventTable(db: Connection) {
     heads: () => heads.all(),
     hashAt: (session: string, seq: number): string | undefined => at.get(session, seq),
     /**
-     * The session's events after a seq, in order. Throws a `StoreError` (damaged) where they end before the last one: a
-     * row whose key was spoilt ends the reading of those after it without a word from SQLite.
+     * The session's events after a seq, in order. Throws a `StoreError` (damaged) where they end before the last one or
+     * begin again: spoilt keys and pages do that without a word from SQLite.
      */
     *all(session: string, after = 0): Generator<StoredEvent> {
-      for (;;) {
-        const events = page.all(session, after)
-        if (events.length === 0) break
-        yield* events
-        after = events.at(-1)!.seq
+      const damaged = () =>
+        new StoreError('damaged', `session ${session} is damaged after seq ${after}`, { session })
+      for (let events = page.all(session, after); events.length > 0; events = page.all(session, after)) {
+        for (const event of events) {
+          if (event.seq <= after) throw damaged()
+          yield event
+          after = event.seq
+        }
       }
-      if ((last.get(session)?.seq ?? 0) > after) {
-        throw new StoreError('damaged', `session ${session} is damaged after seq ${after}`, { session })
-      }
+      if ((last.get(session)?.seq ?? 0) > after) throw damaged()
     },
   }
 }

@@ -68,7 +68,7 @@ export function sessionTable(db: Connection) {
     ...row,
     closed: isClosed(row.session),
     unsealedOrigin: origin === 'unsealed',
-    ...(importedFrom !== null && { importedFrom: JSON.parse(importedFrom) as Provenance }),
+    ...(importedFrom !== null && { importedFrom: provenanceIn(importedFrom, row.session) }),
   })
 
   return {
@@ -91,5 +91,14 @@ export function sessionTable(db: Connection) {
     ids: (): string[] => ids.all(),
     one: (session: string): SessionSummary | undefined => one.all(session).map(summaryOf)[0],
     list: (search = ''): SessionSummary[] => list.all(folded(search)).map(summaryOf),
+  }
+}
+
+/** Throws a `StoreError` (damaged) where the kept text is no JSON. */
+function provenanceIn(text: string, session: string): Provenance {
+  try {
+    return JSON.parse(text) as Provenance
+  } catch (cause) {
+    throw new StoreError('damaged', `the origin of session ${session} is damaged`, { cause, session })
   }
 }

@@ -59,7 +59,7 @@ function* sessionCheck(
     const isAtEnd = events.last(session)?.seq === head.seq
     const summary = summaryOf(telling, originOf(session))
     const expected = { ...summary, events: head.seq, lastAt: head.at }
-    if (isAtEnd && canonical(sessions.one(session)) !== canonical(expected))
+    if (isAtEnd && canonical(sessions.one(session) ?? null) !== canonical(expected))
       yield { code: 'database-damaged' }
     yield undefined
   } catch (error) {

@@ -106,7 +106,9 @@ function compared(tables: Tables, opening: Opening, findings: Finding[]): Behind
       continue
     }
     findings.push(...repaired.findings)
-    if (repaired.database) behind.set(session, repaired.database.seq)
+    // Events of a session that the list of sessions does not have would never be seen.
+    const isListed = repaired.database?.seq === 0 || heads.has(session)
+    if (repaired.database && isListed) behind.set(session, repaired.database.seq)
     else isSound = false
   }
   if (!isSound) throw new StoreError('damaged', `${files.database} holds what was not written`)
