@@ -50,6 +50,11 @@ describe('a checkpoint', () => {
     }
   })
 
+  it('is none in another spelling of the same bytes', () => {
+    const root = 'q6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6'
+    expect(readCheckpoint(text.replace(`${root}s=`, `${root}t=`))).toBeUndefined()
+  })
+
   it('is none where the text is something else', () => {
     const texts = ['', 'hatchwise/x\n', text.trimEnd(), `${text}\n`, text.replace('42', '042')]
     expect(texts.map((other) => readCheckpoint(other))).toEqual(texts.map(() => undefined))
