@@ -80,7 +80,7 @@ describe('Parquet, read by DuckDB', () => {
   })
 
   it('is whole in several row groups', async () => {
-    const many = Array.from({ length: 4_300 }, (_, i) => ({ ...SAMPLE[0]!, actor: `FE-${i % 7}` }))
+    const many = Array.from({ length: 2_300 }, (_, i) => ({ ...SAMPLE[0]!, actor: `FE-${i % 7}` }))
     const { log, file } = await parquet(many)
     const [counts] = await ask(
       `SELECT count(*) AS events, count(DISTINCT hash) AS hashes, max(seq) AS last,

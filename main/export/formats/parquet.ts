@@ -11,7 +11,7 @@ import { COLUMNS, rowsOf, type ColumnType } from './columns'
  * Events in a row group, which is written one column after the other with a pause between two: few, so that no
  * stretch of work takes more than some milliseconds, and a million events no more memory than ten thousand.
  */
-const GROUP = 4_000
+const GROUP = 2_000
 
 type Values = (string | bigint | number | Uint8Array | undefined)[]
 
