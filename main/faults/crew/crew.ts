@@ -5,6 +5,9 @@ import { operationsOf, type Operation } from '../disk/operations'
 import type { Acknowledged } from '../promise'
 import type { Site } from '../site'
 
+/** A program that works longer hangs. */
+const LONGEST_MS = 120_000
+
 /** What a program meets. */
 interface Conditions {
   isRecorded?: boolean
@@ -67,6 +70,8 @@ export function run(
         ...(fault && { HATCHWISE_FAULT: [fault.mask, fault.first, fault.count, fault.errno].join(' ') }),
       },
       encoding: 'utf8',
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
     },
   )
   const operations = existsSync(trace) ? operationsOf(readFileSync(trace)) : []
