@@ -124,7 +124,7 @@ function faultsOf(store: Store): string[] {
     const events = [...store.events(session)]
     const half = halfOf(events.map(({ data }) => (data as { text?: string }).text ?? ''))
     const journal = join(dirname(store.file), 'journal', `${session}.jsonl`)
-    const isTwice = existsSync(journal) && readFileSync(journal, 'utf8') === linesOf(store, session)
+    const isTwice = existsSync(journal) && linesIn(journal) === linesOf(store, session)
     return [
       ...(verified.intact ? [] : [`${session} has ${verified.code} at seq ${verified.seq}`]),
       ...(half === undefined ? [] : [`${session} ends with "${half}"`]),
@@ -132,6 +132,11 @@ function faultsOf(store: Store): string[] {
     ]
   })
   return state === 'recording' ? each : [...each, `it opens ${state}`]
+}
+
+/** Without the room for more lines. */
+function linesIn(journal: string): string {
+  return readFileSync(journal, 'utf8').replace(/\n+$/, '\n')
 }
 
 function linesOf(store: Store, session: string): string {

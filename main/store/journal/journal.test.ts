@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLogFile } from '../../import/log-file'
@@ -49,6 +49,58 @@ describe('a journal', () => {
     expect([...journal.read('S')]).toEqual(events)
     expect(journal.sessions()).toEqual(['S'])
     journal.close()
+  })
+
+  it('keeps room after its lines while it is open, and is the lines alone when it is closed', () => {
+    const journal = journalIn(folder())
+    const bytes = () => readFileSync(journal.path('S'), 'utf8')
+    const lines = events.map(lineOf)
+    for (const [i, event] of events.entries()) {
+      journal.append('S', [event])
+      expect(bytes().trimEnd()).toBe(
+        lines
+          .slice(0, i + 1)
+          .join('')
+          .trimEnd(),
+      )
+    }
+    expect(bytes().length).toBeGreaterThan(lines.join('').length)
+    // As a cut leaves it.
+    const left = journalIn(journal.folder)
+    expect([...left.read('S')]).toEqual(events)
+    expect(left.tail('S')).toEqual(events.at(-1))
+    expect([...readLogFile(left.path('S')).events].map(stored)).toEqual(events)
+    journal.close()
+    expect(bytes()).toBe(lines.join(''))
+  })
+
+  it('that has room between two lines holds what is no event there', () => {
+    const journal = journalIn(folder())
+    const [first, second] = events.map(lineOf)
+    writeFileSync(journal.path('S'), `${first}\n\n${second}\n`)
+    expect([...journal.read('S')]).toEqual([events[0], undefined, events[1]])
+    expect(() => [...readLogFile(journal.path('S')).events]).toThrow('blank line')
+  })
+
+  it('that is written to while it is read gives what came over its room', () => {
+    const journal = journalIn(folder())
+    const [first, ...more] = events as [StoredEvent, ...StoredEvent[]]
+    journal.append('S', [first])
+    const read = journal.read('S')
+    expect(read.next().value).toEqual(first)
+    for (const event of more) journal.append('S', [event])
+    expect([...read]).toEqual(more)
+    journal.close()
+  })
+
+  it('goes on after the last line, over the room that a cut has left', () => {
+    const journal = journalIn(folder())
+    const lines = events.map(lineOf)
+    writeFileSync(journal.path('S'), `${lines[0]}${'\n'.repeat(40_000)}`)
+    expect(journal.isReadyFor('S', events[1]!)).toBe(true)
+    journal.append('S', [events[1]!])
+    journal.close()
+    expect(readFileSync(journal.path('S'), 'utf8')).toBe(lines.slice(0, 2).join(''))
   })
 
   it('keeps few files open, however many sessions are written in turn', () => {

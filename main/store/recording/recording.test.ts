@@ -43,7 +43,9 @@ function open(): Store {
 }
 
 const textOf = (session: string) => [...store.stored(session)].map((e) => `${toLine(e, e.data)}\n`).join('')
-const journalOf = (session: string) => readFileSync(join(journal, `${session}.jsonl`), 'utf8')
+/** Without the room for more lines. */
+const journalOf = (session: string) =>
+  readFileSync(join(journal, `${session}.jsonl`), 'utf8').replace(/\n+$/, '\n')
 
 /** Something stands where the journals should be, so that no new one can be made. */
 function takeJournalsAway(): void {

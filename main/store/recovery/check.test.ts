@@ -51,7 +51,7 @@ function checked(): { found: Finding[]; slices: number } {
 }
 
 const sql = (text: string) => new Database(file('hatchwise.db')).exec(text).close()
-const inJournal = (from: string, to: string) => {
+const inJournal = (from: string | RegExp, to: (found: string) => string) => {
   const journal = file('journal/S.jsonl')
   writeFileSync(journal, readFileSync(journal, 'utf8').replace(from, to))
 }
@@ -77,8 +77,13 @@ describe('the check of the library', () => {
     ],
     [
       'a line of the journal that was altered',
-      () => inJournal('"note 40"', '"note 41"'),
+      () => inJournal('"note 40"', () => '"note 41"'),
       { code: 'journal-damaged', session: 'S', seq: 40 },
+    ],
+    [
+      'a journal with its lines twice, which ends as it should',
+      () => inJournal(/^[^]*$/, (lines) => lines + lines),
+      { code: 'journal-damaged', session: 'S', seq: EVENTS + 1 },
     ],
     [
       'a checkpoint that was altered',

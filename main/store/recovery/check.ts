@@ -55,8 +55,9 @@ function* sessionCheck(
       if (event.seq % SLICE === 0) yield undefined
     }
     if (!signed.isAgreed) yield { code: 'checkpoint-disagrees', session, seq: signed.seq }
-    // What the crew has written meanwhile is listed already.
+    // What the crew has written meanwhile is in both records already, and in the list.
     const isAtEnd = events.last(session)?.seq === head.seq
+    if (isAtEnd && !lines.next().done) yield { code: 'journal-damaged', session, seq: head.seq }
     const summary = summaryOf(telling, originOf(session))
     const expected = { ...summary, events: head.seq, lastAt: head.at }
     if (isAtEnd && canonical(sessions.one(session) ?? null) !== canonical(expected))
