@@ -18,17 +18,20 @@ type Values = (string | bigint | number | Uint8Array | undefined)[]
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const
 const TIMESTAMP = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } as const
 
-/** How Parquet keeps each type of column: whole numbers and times are 64-bit. */
+/**
+ * How Parquet keeps each type of column: whole numbers and times are 64-bit. Only they have their least and greatest
+ * value told: of texts in the order of time these would tell no reader what to skip, and are in memory until the end.
+ */
 const TYPES: Record<ColumnType, Type> = {
   text: { element: TEXT },
-  /** Least and greatest value of these would tell no reader what to skip. */
-  json: { element: TEXT, physical: bytes, isUnordered: true },
-  hash: { element: TEXT, physical: bytes, isUnordered: true, codec: 'UNCOMPRESSED' },
-  integer: { element: { type: 'INT64' }, physical: BigInt },
-  number: { element: { type: 'DOUBLE' } },
+  json: { element: TEXT, physical: bytes },
+  hash: { element: TEXT, physical: bytes, codec: 'UNCOMPRESSED' },
+  integer: { element: { type: 'INT64' }, physical: BigInt, isRanged: true },
+  number: { element: { type: 'DOUBLE' }, isRanged: true },
   time: {
     element: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', logical_type: TIMESTAMP },
     physical: (iso) => BigInt(toMs(String(iso))),
+    isRanged: true,
   },
 }
 
@@ -36,7 +39,7 @@ interface Type {
   element: Omit<SchemaElement, 'name'>
   /** The value as it is kept, where the writer does not find that out by itself. */
   physical?(value: string | number): bigint | Uint8Array
-  isUnordered?: true
+  isRanged?: true
   codec?: 'UNCOMPRESSED'
 }
 
@@ -100,7 +103,7 @@ async function* rowGroup(file: ParquetWriter, group: Values[]): AsyncGenerator<U
   const columns = []
   for (const [i, values] of group.entries()) {
     const element = SCHEMA[i + 1]!
-    const { codec = 'SNAPPY', isUnordered = false } = TYPES[COLUMNS[i]!.type]
+    const { codec = 'SNAPPY', isRanged = false } = TYPES[COLUMNS[i]!.type]
     const isOptional = element.repetition_type === 'OPTIONAL'
     const written = writeColumn({
       writer: file.writer,
@@ -110,7 +113,7 @@ async function* rowGroup(file: ParquetWriter, group: Values[]): AsyncGenerator<U
         schemaPath: [SCHEMA[0]!, element],
         codec,
         compressors: file.compressors,
-        stats: !isUnordered,
+        stats: isRanged,
         pageSize: 1_048_576,
         columnIndex: false,
         offsetIndex: false,
@@ -123,7 +126,6 @@ async function* rowGroup(file: ParquetWriter, group: Values[]): AsyncGenerator<U
       },
     })
     columns.push(written.chunk)
-    file.pendingIndexes.push(written)
     yield taken(file.writer as ByteWriter)
     await setImmediate()
   }
