@@ -1,0 +1,5 @@
+import iss202010 from './examples/iss-2020-10.yaml'
+import { planSchema, type Plan } from './plan'
+
+/** The plans that come with the program. To add one: put it into examples/, import it, name it here; the test checks it. */
+export const EXAMPLE_PLANS: readonly Plan[] = [iss202010].map((file) => planSchema.parse(file))

@@ -1,0 +1,106 @@
+import { GAS_CONSTANT } from '../leak/physics/physics'
+import { toSi } from '../units/units'
+import type { Supplied } from './course'
+import { dayOf } from './days'
+import type { Band, Plan, Stored } from './plan'
+
+/** A plan in numbers that a day of the simulation can use as they are: SI but for days and kg a day. */
+export interface Prepared {
+  days: number
+  /** Pa that a kg of the gas makes in the cabin. */
+  paPerKg: Readonly<Record<Supplied, number>>
+  othersPa: number
+  startPa: number
+  oxygenKg: number
+  nitrogenKg: number
+  law: Plan['leak']['law']
+  /** By day. */
+  people: Float64Array
+  lossKg: Float64Array
+  tanks: readonly Tank[]
+  generators: readonly Generator[]
+  keepOxygenPa: number
+  /** Below it nothing is let in; NaN where the plan lets nothing in. */
+  topUpBelowPa: number
+  topUpToPa: number
+  topUpWith: readonly ('nitrogen' | 'air')[]
+}
+
+/** A store aboard, or what a ship brings of one gas. */
+export interface Tank {
+  gas: Stored
+  kg: Band
+  /** The share that comes out of it. */
+  usable: number
+  /** Of what brings it; none for what is aboard. */
+  ship?: number
+}
+
+interface Generator {
+  kgPerDay: number
+  /** Index of its tank of water, or -1. */
+  water: number
+  /** By day: does it work, if it has not failed by chance? */
+  works: Uint8Array
+  meanDaysToFailure: number
+}
+
+/** Oxygen's share of the mass of dry air (U.S. Standard Atmosphere: 20.95 % by volume). */
+const OXYGEN_IN_AIR = 0.2314
+/** Oxygen's share of the mass of each gas that is let in. */
+export const OXYGEN_SHARE = { oxygen: 1, nitrogen: 0, air: OXYGEN_IN_AIR }
+/** kg of water that a kg of oxygen is made of: the ratio of the molar masses, 18.015 / 15.999. */
+export const WATER_PER_OXYGEN = 1.126
+
+/** `checkPlan` must have accepted the plan. */
+export function prepared(plan: Plan): Prepared {
+  const { cabin, crew, losses, stores, ships, generators, policy, days, leak } = plan
+  const perKg = (gas: 'oxygen' | 'nitrogen') =>
+    (GAS_CONSTANT[gas] * toSi('temperature', cabin.temperature)) / toSi('volume', cabin.volume)
+  const [oxygen, nitrogen] = [perKg('oxygen'), perKg('nitrogen')]
+  const startPa = toSi('pressure', cabin.pressure)
+  const oxygenPa = toSi('pressure', cabin.oxygen)
+  const othersPa = toSi('pressure', cabin.others)
+
+  const people = new Float64Array(days)
+  for (const { from, people: aboard } of crew) people.fill(aboard, Math.max(0, dayOf(plan, from)))
+  const lossKg = new Float64Array(days)
+  for (const { on, kg } of losses) {
+    const day = dayOf(plan, on)
+    if (day < days) lossKg[day]! += kg
+  }
+  const works = (fails: Plan['generators'][number]['fails']) => {
+    const by = new Uint8Array(days).fill(1)
+    for (const { from, to } of fails)
+      by.fill(0, Math.max(0, dayOf(plan, from)), to === undefined ? days : Math.max(0, dayOf(plan, to) + 1))
+    return by
+  }
+
+  return {
+    days,
+    paPerKg: { oxygen, nitrogen, air: OXYGEN_IN_AIR * oxygen + (1 - OXYGEN_IN_AIR) * nitrogen },
+    othersPa,
+    startPa,
+    oxygenKg: oxygenPa / oxygen,
+    nitrogenKg: (startPa - oxygenPa - othersPa) / nitrogen,
+    law: leak.law,
+    people,
+    lossKg,
+    tanks: [
+      ...stores.map(({ gas, kg, usable }): Tank => ({ gas, kg, usable })),
+      ...ships.flatMap(({ cargo, transferable }, ship) =>
+        cargo.map(({ gas, kg }): Tank => ({ gas, kg, usable: transferable, ship })),
+      ),
+    ],
+    generators: generators.map(({ kgPerDay, water, fails, meanDaysToFailure = Infinity }) => ({
+      kgPerDay,
+      water: water === undefined ? -1 : stores.findIndex(({ id }) => id === water),
+      works: works(fails),
+      meanDaysToFailure,
+    })),
+    keepOxygenPa: toSi('pressure', policy.oxygen),
+    topUpBelowPa: policy.topUp ? toSi('pressure', policy.topUp.below) : NaN,
+    topUpToPa: policy.topUp ? toSi('pressure', policy.topUp.to) : NaN,
+    topUpWith: policy.topUp?.with ?? [],
+  }
+}
