@@ -40,7 +40,7 @@ function through(hatch: string, to: string, isOpen: boolean): Task[] {
   return isOpen ? [hop] : [{ kind: 'open', hatch, seconds: WORK_S.open }, hop]
 }
 
-export function duration(tasks: readonly Task[]): number {
+export function duration(tasks: readonly { seconds: number }[]): number {
   return tasks.reduce((sum, { seconds }) => sum + seconds, 0)
 }
 

@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterSeepage } from '../../leak/physics/flow'
 import { CABIN_K, GAS_CONSTANT, REFERENCE_PA } from '../../leak/physics/physics'
-import { CONSTANTS } from './gases'
-import { integrationOf } from './integrate'
+import { CONSTANTS, GASES } from './gases'
+import { leapsOf } from './leap'
 import { type Network, OUTSIDE } from './network'
-import { airAt, network, passage, pressuresPa, sumOf } from './rehearsal'
+import { airAt, integrationOf, network, passage, pressuresPa, sumOf } from './rehearsal'
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const volume = between(4, 500)
@@ -145,6 +145,34 @@ describe('the air agrees with the closed form of', () => {
     expectSame(later.rooms[1]![0]!, ((rooms[0]![0]! * 20) / 60) * share)
     expect(pressuresPa(mixed, later)[1]! / START_PA).toBeCloseTo(1, 9)
   })
+})
+
+test('the air is known at every moment of a leap to 1e-6, as if the leap had ended there', () => {
+  const given = network([75, 8, 5], {
+    temperatures: (atS, into) => {
+      for (let i = 0; i < into.length; i++) into[i] = CABIN_K + atS / 100 + i
+    },
+    passages: [
+      passage([0, 1], 'orifice', 100),
+      passage([1, 2], 'orifice', 0.01),
+      passage([2, OUTSIDE], 'orifice', 0.02),
+    ],
+    mixing: [{ rooms: [0, 1], flowM3PerS: 0.06 }],
+  })
+  const start = airAt(given.volumesM3, [START_PA, 0.9 * START_PA, 0.2 * START_PA])
+  const leap = leapsOf(given)
+  const at = new Float64Array(given.volumesM3.length * GASES.length)
+  let now = start
+  for (let leaps = 0; now.atS < 600; leaps++) {
+    const next = leap(now, 600)
+    for (const share of [0.07, 0.5, 0.6, 0.93]) {
+      const atS = now.atS + share * (next.untilS - now.atS)
+      next.fill(atS, at)
+      const there = leap(now, atS).airAt(atS).rooms.flat()
+      for (const [i, kg] of there.entries()) expect(Math.abs(at[i]! / kg - 1)).toBeLessThan(1e-6)
+    }
+    now = next.airAt(next.untilS)
+  }
 })
 
 /** Less than this is nothing: some ten thousand molecules. */

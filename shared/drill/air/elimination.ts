@@ -5,43 +5,54 @@
  */
 export interface Elimination {
   rooms: number
-  /** The room eliminated at each step, and the rooms still there that it is joined to by then. */
-  order: readonly { room: number; later: readonly number[] }[]
+  /** The room eliminated at each step. */
+  order: Int32Array
+  /** The rooms still there that it is joined to by then: those of step i from `from[i]` to `from[i + 1]`. */
+  later: Int32Array
+  from: Int32Array
 }
 
+/** The order for rooms that these pairs may join; a pair with the outside joins nothing. */
 export function eliminationOf(rooms: number, pairs: Iterable<readonly [number, number]>): Elimination {
   const joined = Array.from({ length: rooms }, () => new Set<number>())
   const join = (a: number, b: number) => {
-    if (a === b) return
+    if (a === b || a < 0 || b < 0) return
     joined[a]!.add(b)
     joined[b]!.add(a)
   }
   for (const [a, b] of pairs) join(a, b)
   const left = new Set(joined.keys())
-  const order: { room: number; later: readonly number[] }[] = []
+  const order: number[] = []
+  const later: number[] = []
+  const from = [0]
   while (left.size > 0) {
     const room = [...left].reduce((a, b) => (joined[b]!.size < joined[a]!.size ? b : a))
-    const later = [...joined[room]!]
+    const others = [...joined[room]!]
     left.delete(room)
-    for (const a of later) {
+    for (const a of others) {
       joined[a]!.delete(room)
-      for (const b of later) join(a, b)
+      for (const b of others) join(a, b)
     }
-    order.push({ room, later })
+    order.push(room)
+    later.push(...others)
+    from.push(later.length)
   }
-  return { rooms, order }
+  return { rooms, order: Int32Array.from(order), later: Int32Array.from(later), from: Int32Array.from(from) }
 }
 
 /** Turns `matrix` (rows one after the other) into its factors, in place. */
-export function factorise({ rooms, order }: Elimination, matrix: Float64Array): void {
-  for (let step = 0; step < order.length; step++) {
-    const { room, later } = order[step]!
+export function factorise({ rooms, order, later, from }: Elimination, matrix: Float64Array): void {
+  for (let step = 0; step < rooms; step++) {
+    const room = order[step]!
     const row = room * rooms
     const pivot = matrix[row + room]!
-    for (let a = 0; a < later.length; a++) {
+    const end = from[step + 1]!
+    for (let a = from[step]!; a < end; a++) {
       const other = later[a]! * rooms
       const factor = (matrix[other + room]! /= pivot)
-      for (let b = 0; b < later.length; b++) matrix[other + later[b]!]! -= factor * matrix[row + later[b]!]!
+      for (let b = from[step]!; b < end; b++) {
+        matrix[other + later[b]!]! -= factor * matrix[row + later[b]!]!
+      }
     }
   }
 }
@@ -51,28 +62,31 @@ export function factorise({ rooms, order }: Elimination, matrix: Float64Array): 
  * room.
  */
 export function solve(
-  { rooms, order }: Elimination,
+  { rooms, order, later, from }: Elimination,
   factors: Float64Array,
   values: Float64Array,
   columns: number,
 ): void {
-  for (let step = 0; step < order.length; step++) {
-    const { room, later } = order[step]!
-    for (let a = 0; a < later.length; a++) {
-      const factor = factors[later[a]! * rooms + room]!
-      for (let c = 0; c < columns; c++)
-        values[later[a]! * columns + c]! -= factor * values[room * columns + c]!
+  for (let step = 0; step < rooms; step++) {
+    const room = order[step]!
+    for (let a = from[step]!; a < from[step + 1]!; a++) {
+      const other = later[a]!
+      const factor = factors[other * rooms + room]!
+      for (let c = 0; c < columns; c++) {
+        values[other * columns + c]! -= factor * values[room * columns + c]!
+      }
     }
   }
-  for (let step = order.length - 1; step >= 0; step--) {
-    const { room, later } = order[step]!
+  for (let step = rooms - 1; step >= 0; step--) {
+    const room = order[step]!
     const pivot = factors[room * rooms + room]!
-    for (let c = 0; c < columns; c++) {
-      let value = values[room * columns + c]!
-      for (let a = 0; a < later.length; a++) {
-        value -= factors[room * rooms + later[a]!]! * values[later[a]! * columns + c]!
+    for (let a = from[step]!; a < from[step + 1]!; a++) {
+      const other = later[a]!
+      const factor = factors[room * rooms + other]!
+      for (let c = 0; c < columns; c++) {
+        values[room * columns + c]! -= factor * values[other * columns + c]!
       }
-      values[room * columns + c] = value / pivot
     }
+    for (let c = 0; c < columns; c++) values[room * columns + c]! /= pivot
   }
 }

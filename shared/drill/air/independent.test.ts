@@ -3,9 +3,8 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { CABIN_K, REFERENCE_PA } from '../../leak/physics/physics'
 import { CONSTANTS, GASES } from './gases'
-import { integrationOf } from './integrate'
 import { OUTSIDE } from './network'
-import { airAt, network, passage } from './rehearsal'
+import { airAt, integrationOf, network, passage } from './rehearsal'
 
 interface OdexSolver {
   absoluteTolerance: number

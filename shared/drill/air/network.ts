@@ -11,7 +11,9 @@ export interface Network {
   mixing: readonly Mixing[]
   feeds: readonly Feed[]
   scrubbers: readonly Scrubber[]
+  drift?: Drift
   outside: Outside
+  /** It may know of more passages than there are now. */
   elimination: Elimination
 }
 
@@ -48,6 +50,13 @@ export interface Scrubber {
   account: string
 }
 
+/** Air that comes and goes in every room for no known reason, of the room's own composition. */
+export interface Drift {
+  /** Fills in how fast the pressure of each room would rise by it, in Pa/s; steady from one bend to the next. */
+  ratesPaPerS: (atS: number, into: Float64Array) => void
+  account: string
+}
+
 /** Space, or the room around a mock-up on the ground. */
 export interface Outside {
   pa: number
@@ -71,9 +80,8 @@ export function sizeAt({ from, to, fromS, toS }: Ramp, atS: number): number {
   return atS <= fromS ? from : from + ((to - from) * (atS - fromS)) / (toS - fromS)
 }
 
+/** A network with the order of its elimination, made for it alone. */
 export function networkOf(given: Omit<Network, 'elimination'>): Network {
-  const pairs = [...given.passages, ...given.mixing]
-    .map(({ rooms }) => rooms)
-    .filter(([, second]) => second !== OUTSIDE)
+  const pairs = [...given.passages, ...given.mixing].map(({ rooms }) => rooms)
   return { ...given, elimination: eliminationOf(given.volumesM3.length, pairs) }
 }

@@ -1,7 +1,7 @@
 import { CABIN_K } from '../../leak/physics/physics'
 import type { FlowLaw } from './flow'
 import { GASES, type Masses, mixture, totalPa } from './gases'
-import type { Air } from './integrate'
+import { type Air, leapsOf } from './leap'
 import { type Network, networkOf, type Passage, steady } from './network'
 
 /** Small networks for the tests of the air. */
@@ -34,6 +34,19 @@ export function airAt(volumesM3: readonly number[], pressuresPa: readonly number
     mixture(ATMOSPHERE_PA, CABIN_AIR, (m3 * pressuresPa[i]!) / ATMOSPHERE_PA, CABIN_K),
   )
   return { atS: 0, stepS: 1, rooms, booked: {} }
+}
+
+/** The air of a network at a later time, leap by leap. */
+export function integrationOf(given: Network): (air: Air, untilS: number) => Air {
+  const leap = leapsOf(given)
+  return (air, untilS) => {
+    let now = air
+    while (now.atS < untilS) {
+      const next = leap(now, untilS)
+      now = next.airAt(next.untilS)
+    }
+    return now
+  }
 }
 
 export function pressuresPa(

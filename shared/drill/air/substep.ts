@@ -18,7 +18,7 @@ const SCARCE_PA = 1000
  * Source: linearly implicit Euler (Hairer and Wanner, Solving ODEs II, IV.9); upwind donor cells.
  */
 export function substepOf(network: Network, accounts: readonly string[]) {
-  const { volumesM3, passages, mixing, feeds, scrubbers, outside, elimination } = network
+  const { volumesM3, passages, mixing, feeds, scrubbers, drift, outside, elimination } = network
   const rooms = volumesM3.length
   const indexOf = new Map(accounts.map((account, i) => [account, (rooms + i) * N]))
   const accountsOf = (all: readonly { account: string }[]) => all.map(({ account }) => indexOf.get(account)!)
@@ -27,6 +27,8 @@ export function substepOf(network: Network, accounts: readonly string[]) {
   const passageAccounts = accountsOf(passages)
   const [feedAccounts, feedGases] = [accountsOf(feeds), gasesOf(feeds)]
   const [scrubberAccounts, scrubberGases] = [accountsOf(scrubbers), gasesOf(scrubbers)]
+  const driftAccount = drift && indexOf.get(drift.account)
+  const rates = new Float64Array(rooms)
   const temperatures = new Float64Array(rooms)
   const amounts = new Float64Array(rooms)
   const change = new Float64Array(rooms)
@@ -54,8 +56,8 @@ export function substepOf(network: Network, accounts: readonly string[]) {
     }
   }
 
-  /** Feeds and scrubbers; what is taken in proportion to what is there is taken implicitly. */
-  const feed = (values: Float64Array, seconds: number) => {
+  /** Feeds, scrubbers and drift; what is taken in proportion to what is there is taken implicitly. */
+  const feed = (values: Float64Array, atS: number, seconds: number) => {
     const move = (room: number, gas: number, kg: number, account: number) => {
       values[room * N + gas]! += kg
       values[account + gas]! -= kg
@@ -73,6 +75,12 @@ export function substepOf(network: Network, accounts: readonly string[]) {
     for (let i = 0; i < scrubbers.length; i++) {
       const { room, flowM3PerS } = scrubbers[i]!
       take(room, scrubberGases[i]!, (flowM3PerS * seconds) / volumesM3[room]!, scrubberAccounts[i]!)
+    }
+    if (!drift || driftAccount === undefined) return
+    drift.ratesPaPerS(atS, rates)
+    for (let room = 0; room < rooms; room++) {
+      const share = (rates[room]! * seconds) / Math.max(sides[room]!.pa, SCARCE_PA)
+      for (let gas = 0; gas < N; gas++) move(room, gas, share * values[room * N + gas]!, driftAccount)
     }
   }
 
@@ -157,7 +165,7 @@ export function substepOf(network: Network, accounts: readonly string[]) {
   return {
     step(values: Float64Array, atS: number, seconds: number): void {
       look(values, atS + seconds)
-      feed(values, seconds)
+      feed(values, atS, seconds)
       equalise(atS + seconds, seconds)
       carry(values, seconds)
     },

@@ -1,21 +1,20 @@
 import { passesAir } from '../../station/graph'
 import { toSi } from '../../units/units'
 import type { Condition } from '../truth/inject'
-import { compartments } from './air-now'
-import { change } from './plant/change'
-import { tankKg, workingOf } from './plant/network'
+import { airReached, bentS, momentOf, momentsOf, pressurePa } from './air-now'
 import { finish } from './crew/people'
-import { look } from './instruments/read'
-import type { Happening, State } from './state'
-import { MINUTE_S } from './plant/temperatures'
+import { readingOf } from './instruments/read'
+import { change } from './plant/change'
+import { tankKg } from './plant/network'
+import type { Happening, InstrumentState, State } from './state'
 
 /** How often the conditions of injects are looked at, in s, besides whenever something happens. */
 const WATCH_S = 10
 
 /**
  * Lets time pass until `untilS`. Gives the station then and what happened on the way, in order. Pure, and exact under
- * any division of the time: to go in one step or in many gives the same to the last bit, because the air is
- * integrated from one thing that happens to the next and never to where somebody happened to look.
+ * any division of the time: to go in one step or in many gives the same to the last bit, because the air goes from
+ * one thing that bends it to the next and never to where somebody happened to look.
  */
 export function advance(state: State, untilS: number): { state: State; happened: Happening[] } {
   const happened: Happening[] = []
@@ -23,40 +22,30 @@ export function advance(state: State, untilS: number): { state: State; happened:
   let now = state
   for (;;) {
     const dueS = nextS(now)
+    now = read(now, dueS, untilS, tell)
     if (dueS > untilS) return { state: { ...now, nowS: Math.max(now.nowS, untilS) }, happened }
-    const air = dueS > now.air.atS ? workingOf(now.setup, now.plant).integrate(now.air, dueS) : now.air
-    now = { ...now, nowS: dueS, air }
+    const due: State = { ...now, nowS: dueS, air: airReached(now, dueS) }
     // Hatches before gauges: "closed, read" is one moment to a crew. What is planned comes between them.
-    now = emptied(now, tell)
-    now = finished(now, tell)
-    now = injected(now, tell)
-    now = read(now, tell)
+    const done = finished(emptied(due, tell), tell)
+    now = injected(done !== due || dueS % WATCH_S === 0 ? watched(done) : done, tell)
   }
 }
 
-/** When something happens next. */
+/** When something happens next, but for readings: they change nothing. */
 function nextS(state: State): number {
-  const { air, people, instruments, due, plant, setup } = state
-  // The climate bends at every whole minute.
-  let next = (Math.floor(air.atS / MINUTE_S) + 1) * MINUTE_S
+  const { nowS, people, due } = state
+  let next = bentS(state)
   for (const id in people) next = Math.min(next, people[id]!.doneS ?? Infinity)
-  for (const id in instruments) next = Math.min(next, instruments[id]!.nextS ?? Infinity)
   for (const id in due) next = Math.min(next, due[id]!)
-  for (const id in plant.leaks) {
-    const { fromS, toS } = plant.leaks[id]!.hole
-    if (fromS > air.atS) next = Math.min(next, fromS)
-    else if (toS > air.atS) next = Math.min(next, toS)
-  }
-  for (const tank of setup.truth.tanks) {
-    if (plant.on[tank.id]) next = Math.min(next, air.atS + Math.max(0, tankKg(tank, air)) / tank.kgPerS)
-  }
-  if (isWatched(state)) next = Math.min(next, (Math.floor(air.atS / WATCH_S) + 1) * WATCH_S)
+  if (isWatched(state)) next = Math.min(next, (Math.floor(nowS / WATCH_S) + 1) * WATCH_S)
   return next
 }
 
 /** Is there an inject that waits for a condition? */
 function isWatched({ setup, due, injected }: State): boolean {
-  return setup.truth.injects.some(({ id, at }) => 'condition' in at && !(id in due) && !(id in injected))
+  return setup.truth.injects.some(
+    ({ id, at }) => at !== 'hand' && 'condition' in at && !(id in due) && !(id in injected),
+  )
 }
 
 type Tell = (happening: Happening) => void
@@ -78,45 +67,60 @@ function finished(state: State, tell: Tell): State {
   return now
 }
 
+/** With the injects that are due because their condition is true now. */
+function watched(state: State): State {
+  if (!isWatched(state)) return state
+  const due = { ...state.due }
+  for (const { id, at } of state.setup.truth.injects) {
+    if (at === 'hand' || !('condition' in at) || id in due || id in state.injected) continue
+    if (holds(at.condition, state)) due[id] = state.nowS + at.afterS
+  }
+  return { ...state, due }
+}
+
 function injected(state: State, tell: Tell): State {
   let now = state
-  if (isWatched(state)) {
-    const due = { ...state.due }
-    for (const { id, at } of state.setup.truth.injects) {
-      if (!('condition' in at) || id in due || id in state.injected) continue
-      if (holds(at.condition, state)) due[id] = state.nowS + at.afterS
-    }
-    now = { ...state, due }
-  }
-  for (const { id, changes } of state.setup.truth.injects) {
+  for (const { id } of state.setup.truth.injects) {
     if (!((now.due[id] ?? Infinity) <= now.nowS)) continue
-    const { [id]: _, ...due } = now.due
-    now = { ...now, due, injected: { ...now.injected, [id]: now.nowS } }
     tell({ atS: now.nowS, kind: 'injected', inject: id })
-    for (const one of changes) now = change(now, one)
+    now = change(now, { change: 'inject', id })
   }
   return now
 }
 
-function read(state: State, tell: Tell): State {
-  const isDue = ({ nextS = Infinity }: State['instruments'][string]) => nextS <= state.nowS
-  const due = state.setup.truth.instruments.filter(({ id }) => isDue(state.instruments[id]!))
-  if (due.length === 0) return state
-  const instruments = { ...state.instruments }
-  for (const truth of due) {
-    const { instrument, reading } = look(state, truth)
-    if (reading) tell({ atS: state.nowS, kind: 'reading', reading })
-    instruments[truth.id] = { ...instrument, nextS: instrument.nextS! + truth.everyS! }
+/** The readings before `beforeS` and until `untilS`: all of a moment together, in the order of the truth. */
+function read(state: State, beforeS: number, untilS: number, tell: Tell): State {
+  const all = state.setup.truth.instruments
+  const isDue = (atS: number) => atS < beforeS && atS <= untilS
+  if (!isDue(soonest(Object.values(state.instruments)))) return state
+  const known = all.map(({ id }) => ({ ...state.instruments[id]! }))
+  const momentAt = momentsOf(state)
+  for (let atS = soonest(known); isDue(atS); atS = soonest(known)) {
+    const moment = momentAt(atS)
+    for (let i = 0; i < all.length; i++) {
+      const instrument = known[i]!
+      if (instrument.nextS !== atS) continue
+      const reading = readingOf(moment, all[i]!, instrument)
+      if (reading) tell({ atS, kind: 'reading', reading })
+      instrument.nextS = atS + all[i]!.everyS!
+    }
   }
-  return { ...state, instruments }
+  return { ...state, instruments: Object.fromEntries(all.map(({ id }, i) => [id, known[i]!])) }
+}
+
+/** When the next reading is taken. */
+function soonest(instruments: readonly InstrumentState[]): number {
+  let next = Infinity
+  for (const { nextS } of instruments) if (nextS !== undefined && nextS < next) next = nextS
+  return next
 }
 
 function holds(condition: Condition, state: State): boolean {
   switch (condition.when) {
     case 'pressure-below':
-      return pressurePa(state, condition.compartment) < toSi('pressure', condition.pressure)
+      return pressurePa(momentOf(state), condition.compartment) < toSi('pressure', condition.pressure)
     case 'pressure-above':
-      return pressurePa(state, condition.compartment) > toSi('pressure', condition.pressure)
+      return pressurePa(momentOf(state), condition.compartment) > toSi('pressure', condition.pressure)
     case 'hatch': {
       const hatch = state.plant.hatches[condition.hatch]
       return hatch !== undefined && passesAir(hatch.state) === (condition.state === 'open')
@@ -125,9 +129,7 @@ function holds(condition: Condition, state: State): boolean {
       return state.plant.places[condition.person] === condition.compartment
     case 'injected':
       return condition.id in state.injected
+    case 'patched':
+      return (state.plant.leaks[condition.leak]?.held ?? 0) > 0
   }
-}
-
-function pressurePa(state: State, compartment: string): number {
-  return compartments(state).get(compartment)?.pressurePa ?? NaN
 }

@@ -3,7 +3,7 @@ import { toSi } from '../../units/units'
 import { mixture } from '../air/gases'
 import { steady } from '../air/network'
 import { sizeM3PerS } from '../truth/size'
-import { roomsOf, temperaturesK } from './plant/network'
+import { roomsOf } from './plant/network'
 import type { Plant, Setup, State } from './state'
 
 /**
@@ -13,8 +13,9 @@ import type { Plant, Setup, State } from './state'
 export function begin(setup: Setup): State {
   const { truth } = setup
   const plant = plantOf(setup)
-  const { ids, volumesM3 } = roomsOf(setup)
-  const kelvins = temperaturesK(setup, plant, 0)
+  const { ids, volumesM3, temperatures } = roomsOf(setup)
+  const kelvins = new Float64Array(ids.length)
+  temperatures(plant)(0, kelvins)
   const usualPa = toSi('pressure', truth.start.pressure)
   const composition = {
     oxygenPa: toSi('pressure', truth.start.oxygen),
@@ -38,7 +39,9 @@ export function begin(setup: Setup): State {
         { taken: 0, nextS: everyS === undefined ? undefined : 0, faults, faultyFromS: 0 },
       ]),
     ),
-    due: Object.fromEntries(truth.injects.flatMap(({ id, at }) => ('atS' in at ? [[id, at.atS]] : []))),
+    due: Object.fromEntries(
+      truth.injects.flatMap(({ id, at }) => (at !== 'hand' && 'atS' in at ? [[id, at.atS]] : [])),
+    ),
     injected: {},
     operations: 0,
   }

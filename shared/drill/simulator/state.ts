@@ -1,6 +1,6 @@
 import type { Graph } from '../../station/graph'
 import type { HatchState } from '../../station/station'
-import type { Air } from '../air/integrate'
+import type { Air } from '../air/leap'
 import type { Ramp } from '../air/network'
 import type { Fault } from '../truth/instrument'
 import type { LEAK_LAWS, Truth } from '../truth/truth'
@@ -18,7 +18,7 @@ export interface State {
   readonly setup: Setup
   readonly nowS: number
   /**
-   * The air at the last moment at which something happened by itself; see `airNow`. It never depends on when
+   * The air at the last moment at which something bent its course; see `airNow`. It never depends on when
    * somebody looked, so that any division of time gives the same to the last bit.
    */
   readonly air: Air

@@ -70,7 +70,7 @@ test('an id twice, a unit of something else, and more oxygen than air are faults
     { id: 'CDR', compartment: 'C0' },
     { id: 'CDR', compartment: 'C1' },
   ]
-  expect(faults({ people })).toEqual([' repeated-id'])
+  expect(faults({ people })).toEqual(['people[1].id repeated-id'])
   expect(faults({ instruments: [{ ...gauge, unit: 'kg/s' }] })).toEqual(['instruments[0].unit wrong-unit'])
   expect(faults({ start: { pressure: { value: 100, unit: 'mmHg' } } })).toEqual(['start too-much-gas'])
 })

@@ -8,6 +8,16 @@ import { equalisationOf, FANS, OUTSIDE_NAME, type Truth } from './truth'
 type Kind = 'compartment' | 'hatch' | 'person' | 'instrument' | 'leak' | 'switch' | 'inject'
 type Named = readonly [kind: Kind, name: string]
 
+const AN: Record<Kind, string> = {
+  compartment: 'a compartment',
+  hatch: 'a hatch',
+  person: 'a person',
+  instrument: 'an instrument',
+  leak: 'a leak',
+  switch: 'something that is switched on and off',
+  inject: 'an inject',
+}
+
 /** Everything that is wrong with a truth whose shape is right: the simulator must be given none of it. */
 export function truthFaults(truth: Truth, graph: Graph): StationFault[] {
   const known: Record<Kind, ReadonlySet<string>> = {
@@ -22,7 +32,7 @@ export function truthFaults(truth: Truth, graph: Graph): StationFault[] {
   const unknown = namesOf(truth).flatMap(([path, [kind, name]]) =>
     known[kind].has(name)
       ? []
-      : [{ path, code: 'unknown-id', message: `found "${name}"; expected the id of a ${kind}` }],
+      : [{ path, code: 'unknown-id', message: `found "${name}"; expected the id of ${AN[kind]}` }],
   )
   return [...unknown, ...repeatedIds(truth), ...wrongUnits(truth), ...tooMuchGas(truth)]
 }
@@ -69,7 +79,7 @@ function namesOf(truth: Truth): [path: string, Named][] {
       return 'hatch' in at ? [['hatch', at.hatch]] : [['person', at.person]]
     }),
     ...list('injects', truth.injects, ({ at, changes }) => [
-      ...('condition' in at ? inCondition(at.condition) : []),
+      ...(at !== 'hand' && 'condition' in at ? inCondition(at.condition) : []),
       ...changes.flatMap(inChange),
     ]),
   ]
@@ -86,6 +96,8 @@ function inCondition(condition: Condition): Named[] {
       ]
     case 'injected':
       return [['inject', condition.id]]
+    case 'patched':
+      return [['leak', condition.leak]]
     default:
       return [['compartment', condition.compartment]]
   }
@@ -113,12 +125,27 @@ function inChange(change: Change): Named[] {
 
 /** Whatever can be switched shares one set of ids; the others have their own. */
 function repeatedIds(truth: Truth): StationFault[] {
-  const { leaks, people, instruments, injects } = truth
-  return [leaks, people, instruments, injects, switchable(truth)].flatMap((all: { id: string }[]) =>
-    all
+  const { leaks, people, instruments, injects, ...rest } = truth
+  const { valves, pumps, tanks, generators, scrubbers, equipment } = rest
+  const sets: Record<string, readonly { id: string }[]>[] = [
+    { leaks },
+    { people },
+    { instruments },
+    { injects },
+    { valves, pumps, tanks, generators, scrubbers, equipment },
+  ]
+  return sets.flatMap((set) => {
+    const all = Object.entries(set).flatMap(([path, ones]) =>
+      ones.map(({ id }, i) => ({ id, path: `${path}[${i}].id` })),
+    )
+    return all
       .filter(({ id }, i) => all.findIndex((one) => one.id === id) < i)
-      .map(({ id }) => ({ path: '', code: 'repeated-id', message: `found "${id}" twice; expected it once` })),
-  )
+      .map(({ id, path }) => ({
+        path,
+        code: 'repeated-id',
+        message: `found "${id}" twice; expected it once`,
+      }))
+  })
 }
 
 function wrongUnits({ instruments }: Truth): StationFault[] {

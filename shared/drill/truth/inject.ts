@@ -30,26 +30,31 @@ export const changeSchema = z.discriminatedUnion('change', [
   /** From now on these are the faults of an instrument; none is none. */
   z.strictObject({ change: z.literal('instrument'), id, faults: faultsSchema }),
   z.strictObject({ change: z.literal('position'), person: id, compartment: id }),
+  /** An inject comes now, whatever it waited for, and not again. */
+  z.strictObject({ change: z.literal('inject'), id }),
 ])
 export type Change = z.infer<typeof changeSchema>
 export type ChangeOf<K extends Change['change']> = Extract<Change, { change: K }>
 
-/** What must be true. It is looked at every ten seconds and whenever something happens. */
+/** What must be true. It is looked at every ten seconds and whenever a task ends. */
 export const conditionSchema = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('pressure-below'), compartment: id, pressure: quantity('pressure') }),
   z.strictObject({ when: z.literal('pressure-above'), compartment: id, pressure: quantity('pressure') }),
   z.strictObject({ when: z.literal('hatch'), hatch: id, state: z.enum(['open', 'closed']) }),
   z.strictObject({ when: z.literal('person-in'), person: id, compartment: id }),
   z.strictObject({ when: z.literal('injected'), id }),
+  /** A patch, of the crew or of an inject, holds something of this leak back. */
+  z.strictObject({ when: z.literal('patched'), leak: id }),
 ])
 export type Condition = z.infer<typeof conditionSchema>
 
-/** Changes that come once: at a time, or so long after a condition was first true. */
+/** Changes that come once: by hand, at a time, or so long after a condition was first true. */
 export const injectSchema = z.strictObject({
   id,
   at: z.union([
+    z.literal('hand'),
     z.strictObject({ atS: z.number().nonnegative() }),
     z.strictObject({ condition: conditionSchema, afterS: z.number().nonnegative().default(0) }),
   ]),
-  changes: z.array(changeSchema).min(1).max(20),
+  changes: z.array(changeSchema).max(20),
 })

@@ -34,7 +34,7 @@ export const instrumentTruthSchema = z.strictObject({
     z.strictObject({ turns: z.array(z.string()).min(1).max(64) }),
   ]),
   /** Left out: it shows something only to who reads it. */
-  everyS: z.number().positive().optional(),
+  everyS: z.number().min(0.1).optional(),
   /** Random error of one reading, one standard deviation, and the smallest step of the dial. */
   sigma: z.number().nonnegative().default(0),
   step: z.number().positive().optional(),

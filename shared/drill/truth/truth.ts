@@ -56,6 +56,12 @@ export const truthSchema = z.strictObject({
       /** Slow wander of each compartment and of all together, one standard deviation. */
       ownK: z.number().nonnegative().default(0.2),
       commonK: z.number().nonnegative().default(0.2),
+      /**
+       * Random walk of pressure that nothing explains, of each compartment and of all together: one standard deviation
+       * after a day.
+       */
+      ownDrift: quantity('pressure').default({ value: 0, unit: 'mmHg' }),
+      commonDrift: quantity('pressure').default({ value: 0, unit: 'mmHg' }),
     })
     .prefault({}),
   compartments: z.record(id, compartment).default({}),

@@ -102,6 +102,22 @@ function atHatch({ setup, plant }: State, person: string, hatch: string): Refusa
   return known.between.includes(plant.places[person]!) ? undefined : 'not-there'
 }
 
+/** Why a hatch that stands otherwise cannot be opened or closed now, whoever tries; undefined where it can. */
+export function hatchRefusal(
+  state: State,
+  hatch: string,
+  to: 'open' | 'closed',
+): 'jammed' | 'pressure-difference' | undefined {
+  const now = state.plant.hatches[hatch]!
+  if (now.jammed || now.state === 'removed') return 'jammed'
+  if (to === 'closed') return undefined
+  const air = compartments(state)
+  const [a, b] = state.setup.graph.hatches.get(hatch)!.between
+  const differencePa = Math.abs(air.get(a)!.pressurePa - air.get(b)!.pressurePa)
+  const limit = toSi('pressure', hatchTruth(state.setup.truth, hatch).opensAgainst)
+  return differencePa > limit ? 'pressure-difference' : undefined
+}
+
 function moveHatch(
   state: State,
   person: string,
@@ -111,16 +127,9 @@ function moveHatch(
 ): State | Refusal {
   const refusal = atHatch(state, person, hatch)
   if (refusal) return refusal
-  const now = state.plant.hatches[hatch]!
-  if (passesAir(now.state) === (to === 'open')) return state
-  if (now.jammed || now.state === 'removed') return 'jammed'
-  if (to === 'open') {
-    const air = compartments(state)
-    const [a, b] = state.setup.graph.hatches.get(hatch)!.between
-    const differencePa = Math.abs(air.get(a)!.pressurePa - air.get(b)!.pressurePa)
-    const limit = toSi('pressure', hatchTruth(state.setup.truth, hatch).opensAgainst)
-    if (differencePa > limit) return 'pressure-difference'
-  }
+  if (passesAir(state.plant.hatches[hatch]!.state) === (to === 'open')) return state
+  const stuck = hatchRefusal(state, hatch, to)
+  if (stuck) return stuck
   tell({ atS: state.nowS, kind: 'hatch', hatch, state: to, by: person })
   const moved = change(state, { change: 'hatch', hatch, state: to })
   return { ...moved, operations: moved.operations + 1 }

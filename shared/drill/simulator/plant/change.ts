@@ -10,6 +10,7 @@ import { warmthK } from './temperatures'
  * then needs its compartment. What it names and nobody knows is left as it is.
  */
 export function change(state: State, one: Change): State {
+  if (one.change === 'inject') return inject(state, one.id)
   if (one.change === 'instrument') {
     const { [one.id]: known } = state.instruments
     if (!known) return state
@@ -26,7 +27,15 @@ export function change(state: State, one: Change): State {
   }
 }
 
-type PlantChange = Exclude<Change['change'], 'instrument'>
+/** Lets an inject come, unless it came before. */
+function inject(state: State, id: string): State {
+  const known = state.setup.truth.injects.find((one) => one.id === id)
+  if (!known || id in state.injected) return state
+  const { [id]: _, ...due } = state.due
+  return known.changes.reduce(change, { ...state, due, injected: { ...state.injected, [id]: state.nowS } })
+}
+
+type PlantChange = Exclude<Change['change'], 'instrument' | 'inject'>
 
 const PLANT: { [K in PlantChange]: (state: State, one: ChangeOf<K>) => Partial<Plant> } = {
   leak: ({ setup, plant: { leaks }, nowS }, { id, compartment, law, size, overS }) => {

@@ -1,38 +1,44 @@
 import { passesAir } from '../../../station/graph'
 import { toSi } from '../../../units/units'
 import { gasIndex, mixture } from '../../air/gases'
-import { type Air, integrationOf } from '../../air/integrate'
+import { type Elimination, eliminationOf } from '../../air/elimination'
+import { type Air, type Leap, leapsOf } from '../../air/leap'
 import {
+  type Drift,
   type Feed,
   type Mixing,
   type Network,
-  networkOf,
   OUTSIDE,
   type Passage,
   type Ramp,
   steady,
 } from '../../air/network'
+import { substepOf } from '../../air/substep'
 import type { FlowLaw } from '../../air/flow'
 import { sizeM3PerS } from '../../truth/size'
 import { equalisationOf, FANS, OUTSIDE_NAME, type Truth, USUAL_HATCH } from '../../truth/truth'
 import type { Plant, Setup } from '../state'
+import { driftOf } from './drift'
 import { temperaturesOf, type Temperatures } from './temperatures'
 
 /** The rooms of a setup: what does not change with its plant. */
-interface Rooms {
+export interface Rooms {
   ids: readonly string[]
   indexOf: ReadonlyMap<string, number>
   volumesM3: readonly number[]
   temperatures: Temperatures
+  drift: Drift | undefined
+  elimination: Elimination
 }
 
+/** What works on the air of a plant. */
 export interface Working {
   network: Network
-  integrate: (air: Air, untilS: number) => Air
-  /** The passage of each open hatch. */
+  leap: (air: Air, bendS: number) => Leap
+  flowsKgPerS: (masses: Float64Array, atS: number) => number[]
+  /** The passage of each open hatch, and of each leak through which something flows. */
   hatches: ReadonlyMap<string, number>
-  seenAtS: number
-  seenK: Float64Array
+  leaks: ReadonlyMap<string, number>
 }
 
 const rooms = new WeakMap<Setup, Rooms>()
@@ -45,40 +51,46 @@ export function roomsOf(setup: Setup): Rooms {
     const volumesM3 = ids.map(
       (id) => setup.truth.compartments[id]?.volumeM3 ?? setup.graph.compartments.get(id)!.volumeM3,
     )
+    const indexOf = new Map(ids.map((id, i) => [id, i]))
     made = {
       ids,
-      indexOf: new Map(ids.map((id, i) => [id, i])),
+      indexOf,
       volumesM3,
       temperatures: temperaturesOf(setup),
+      drift: driftOf(setup),
+      elimination: eliminationOf(ids.length, pairsOf(setup, indexOf)),
     }
     rooms.set(setup, made)
   }
   return made
 }
 
-/** The air network of a plant; kept as long as the plant is. */
+/** All that may ever be joined, open or not. */
+function pairsOf({ graph, truth }: Setup, indexOf: ReadonlyMap<string, number>): [number, number][] {
+  const pair = (a: string, b: string): [number, number] => [
+    indexOf.get(a) ?? OUTSIDE,
+    indexOf.get(b) ?? OUTSIDE,
+  ]
+  return [
+    ...[...graph.hatches.values(), ...truth.valves].map(({ between: [a, b] }) => pair(a, b)),
+    ...truth.pumps.map(({ from, to }) => pair(from, to)),
+  ]
+}
+
+/** What works on the air of a plant; kept as long as the plant is. */
 export function workingOf(setup: Setup, plant: Plant): Working {
   let made = workings.get(plant)
   if (!made) workings.set(plant, (made = working(setup, plant)))
   return made
 }
 
-/** Temperature in K of each compartment, in the order of the graph. The last answer is kept: many ask at once. */
-export function temperaturesK(setup: Setup, plant: Plant, atS: number): Readonly<Float64Array> {
-  const known = workingOf(setup, plant)
-  if (known.seenAtS !== atS) {
-    known.network.temperatures(atS, known.seenK)
-    known.seenAtS = atS
-  }
-  return known.seenK
-}
-
 function working(setup: Setup, plant: Plant): Working {
-  const { volumesM3, temperatures } = roomsOf(setup)
-  const { list, hatches } = passagesOf(setup, plant)
+  const { volumesM3, temperatures, drift, elimination } = roomsOf(setup)
+  const { list, hatches, leaks } = passagesOf(setup, plant)
   const outsideK = toSi('temperature', setup.truth.climate.temperature)
-  const network = networkOf({
+  const network: Network = {
     volumesM3,
+    elimination,
     temperatures: temperatures(plant),
     passages: list,
     mixing: mixingOf(setup, plant),
@@ -91,14 +103,15 @@ function working(setup: Setup, plant: Plant): Working {
         flowM3PerS,
         account: `scrubber ${id}`,
       })),
+    drift,
     outside: { pa: toSi('pressure', setup.truth.outside), k: outsideK, air: outsideAir(outsideK) },
-  })
+  }
   return {
     network,
+    leap: leapsOf(network),
+    flowsKgPerS: substepOf(network, []).flowsKgPerS,
     hatches,
-    integrate: integrationOf(network),
-    seenAtS: NaN,
-    seenK: new Float64Array(volumesM3.length),
+    leaks,
   }
 }
 
@@ -115,6 +128,7 @@ function passagesOf(setup: Setup, plant: Plant) {
   const { graph, truth } = setup
   const list: Passage[] = []
   const hatches = new Map<string, number>()
+  const leaks = new Map<string, number>()
   const put = (a: string, b: string, law: FlowLaw, size: Ramp, account: string) => {
     const [first, second] = [roomOf(setup, a), roomOf(setup, b)]
     // Space is always the second room.
@@ -141,9 +155,11 @@ function passagesOf(setup: Setup, plant: Plant) {
   }
   for (const [id, { compartment, law, hole, held }] of Object.entries(plant.leaks)) {
     const size = { ...hole, from: hole.from * (1 - held), to: hole.to * (1 - held) }
-    if (size.from > 0 || size.to > 0) put(compartment, OUTSIDE_NAME, law, size, `leak ${id}`)
+    if (size.from === 0 && size.to === 0) continue
+    leaks.set(id, list.length)
+    put(compartment, OUTSIDE_NAME, law, size, leakAccount(id))
   }
-  return { list, hatches }
+  return { list, hatches, leaks }
 }
 
 function mixingOf(setup: Setup, plant: Plant): Mixing[] {
@@ -183,6 +199,7 @@ function feedsOf(setup: Setup, plant: Plant): Feed[] {
 }
 
 const tankAccount = (id: string) => `tank ${id}`
+export const leakAccount = (id: string): string => `leak ${id}`
 
 /** What a tank still holds, in kg. */
 export function tankKg({ id, kg, gas }: Truth['tanks'][number], { booked }: Air): number {
