@@ -20,7 +20,7 @@ export function checkProcedure(value: unknown, surroundings: Surroundings = {}):
 }
 
 /** Every unknown key is a fault of its own, with its own place. */
-function eachKey({ issues }: z.ZodError): z.ZodError {
+export function eachKey({ issues }: z.ZodError): z.ZodError {
   return new z.ZodError(
     issues.flatMap((issue): z.core.$ZodIssue[] =>
       issue.code === 'unrecognized_keys'
