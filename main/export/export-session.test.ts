@@ -68,7 +68,7 @@ describe.each(ONE_FILE)('%s', (format) => {
   })
 
   it('is named by station, session and the time it was opened', () => {
-    expect(nameOf(sampleSource().source, format)).toMatch(/^lab_S-1_20201226T152640Z(_\w+)?\.\w+$/)
+    expect(nameOf(sampleSource().source, format)).toMatch(/^lab_DRILL_S-1_20201226T152640Z(_\w+)?\.\w+$/)
   })
 })
 

@@ -8,15 +8,18 @@ import type { ExportSource } from './source'
 export const FORMATS = ['package', 'jsonl', 'csv', 'spreadsheet', 'parquet', 'pdf', 'xapi'] as const
 export type Format = (typeof FORMATS)[number]
 
+const DRILL = 'DRILL'
+
 /**
  * The name of a file or folder with this session: <station>_<session>_<time it was opened>, which sorts by station
- * and is allowed in every file system.
+ * and is allowed in every file system. DRILL stands before the session where its own id does not say so.
  */
 export function nameOf(
-  { station, session, openedAt }: Pick<ExportSource, 'station' | 'session' | 'openedAt'>,
+  { station, session, openedAt, mode }: Pick<ExportSource, 'station' | 'session' | 'openedAt' | 'mode'>,
   format: Format,
 ): string {
-  const stem = `${station}_${session}_${openedAt.replace(/[-:]|\.\d+/g, '')}`
+  const mark = mode === 'drill' && !session.startsWith(DRILL) ? `${DRILL}_` : ''
+  const stem = `${station}_${mark}${session}_${openedAt.replace(/[-:]|\.\d+/g, '')}`
   return format === 'package' ? stem : stem + ONE_FILE[format].ending
 }
 

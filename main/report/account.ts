@@ -1,3 +1,4 @@
+import { debriefOf, type Debrief } from '../../shared/drill/debrief/debrief'
 import { locate } from '../../shared/leak/locate'
 import type { LeakReport } from '../../shared/leak/report'
 import { procedureById } from '../../shared/procedure/bundled'
@@ -26,6 +27,8 @@ export interface Account {
   undone: ReadonlySet<number>
   /** Hatches that moved though others were advised. */
   departed: ReadonlySet<number>
+  /** Of a drill that is over. */
+  debrief?: Debrief
 }
 
 /** Throws where the events do not open a session on a known station: the store never holds such a log. */
@@ -53,6 +56,7 @@ export function accountOf(events: readonly LogEvent[]): Account {
     lastMs: latest(log),
     undone: undoneSeqs(log),
     departed: departures(effective, (key, seq) => namesHatches(names, key, seq)),
+    debrief: debriefOf(events),
   }
 }
 

@@ -7,6 +7,7 @@ import { accountOf, type Account } from './account'
 import type { Block } from './layout/block'
 import { type Part, pdfOf } from './layout/pdf'
 import { chartBlocks } from './parts/chart'
+import { debriefBlocks } from './parts/debrief'
 import { instrumentBlocks, recordBlocks } from './parts/record'
 import { sessionBlocks } from './parts/session'
 import { timelineBlocks } from './parts/timeline'
@@ -58,6 +59,7 @@ function partOf(account: Account, phrases: Phrases, options: ReportOptions): Par
 function blocksOf(account: Account, phrases: Phrases, options: ReportOptions): Block[] {
   return [
     ...sessionBlocks(account, phrases),
+    ...debriefBlocks(account, phrases),
     ...verdictBlocks(account, phrases),
     ...chartBlocks(account, phrases),
     ...noteBlocks(account, phrases),

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { debriefOf } from '../../shared/drill/debrief/debrief'
+import { debriefJson } from '../../shared/drill/debrief/json'
+import { drillLog, entry } from '../../shared/drill/debrief/rehearsal'
 import { yamlModule } from '../../shared/procedure/language/yaml/yaml-module'
 import type { LogEvent } from '../../shared/session/event'
 import { written } from '../../shared/session/log.arbitrary'
@@ -13,6 +16,7 @@ import { reportPdf, type ReportOptions } from './report'
 // The thread as it is built: as TypeScript it is none.
 const folder = mkdtempSync(join(tmpdir(), 'hatchwise-'))
 let reportInThread: typeof import('./thread').reportInThread
+let debriefInThread: typeof import('./thread').debriefInThread
 beforeAll(async () => {
   await build({
     configFile: false,
@@ -21,7 +25,9 @@ beforeAll(async () => {
     ssr: { noExternal: true },
     build: { ssr: join(import.meta.dirname, 'thread.ts'), outDir: folder },
   })
-  ;({ reportInThread } = (await import(join(folder, 'thread.js'))) as typeof import('./thread'))
+  ;({ reportInThread, debriefInThread } = (await import(
+    join(folder, 'thread.js')
+  )) as typeof import('./thread'))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -74,5 +80,13 @@ describe('the report from a thread', () => {
       throw damaged
     }
     await expect(reportInThread(broken(), OPTIONS)).rejects.toBe(damaged)
+  })
+})
+
+describe('the debrief from a thread', () => {
+  it('is what it is without one, and none of a session that is no drill', async () => {
+    const drill = drillLog({ entries: [entry(240, 'hatch-state', { hatch: 'A/B', state: 'closed' })] })
+    expect(await debriefInThread(portionsOf(drill))).toBe(debriefJson(debriefOf(drill)!))
+    expect(await debriefInThread(portionsOf(log))).toBeUndefined()
   })
 })

@@ -8,12 +8,12 @@ import type { ReportOptions } from './report'
 
 /** What the thread is given at once; the events follow in portions, and nothing follows the last of them. */
 interface Order {
-  report: ReportOptions
+  work: { report: ReportOptions } | 'debrief'
 }
 
 type Portions = AsyncIterable<readonly LogEvent[]>
 
-/** Before it is built, only vite can follow its imports: tests then write the report where it is asked for. */
+/** Before it is built, only vite can follow its imports: tests then do the work where it is asked for. */
 const IS_BUILT = !import.meta.url.endsWith('.ts')
 
 /**
@@ -25,13 +25,21 @@ export async function reportInThread(
   options: ReportOptions,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
+  return (await inThread(portions, { work: { report: options } }, signal)) as Uint8Array
+}
+
+/** The debrief of all portions as JSON, in the same way; undefined where they are no drill that is over. */
+export async function debriefInThread(portions: Portions, signal?: AbortSignal): Promise<string | undefined> {
+  return (await inThread(portions, { work: 'debrief' }, signal)) as string | undefined
+}
+
+async function inThread(portions: Portions, order: Order, signal?: AbortSignal): Promise<unknown> {
   signal?.throwIfAborted()
-  if (!IS_BUILT) return reportOf(portions, options)
-  const order: Order = { report: options }
+  if (!IS_BUILT) return done(portions, order)
   const thread = new Worker(new URL(import.meta.url), { workerData: order })
   try {
-    const [[pdf]] = await Promise.all([once(thread, 'message', { signal }), send(portions, thread)])
-    return pdf as Uint8Array
+    const [[answer]] = await Promise.all([once(thread, 'message', { signal }), send(portions, thread)])
+    return answer
   } catch (error) {
     signal?.throwIfAborted()
     throw error
@@ -40,11 +48,17 @@ export async function reportInThread(
   }
 }
 
-async function reportOf(portions: Portions, options: ReportOptions): Promise<Uint8Array> {
+async function done(portions: Portions, { work }: Order): Promise<Uint8Array | string | undefined> {
   const events: LogEvent[] = []
   for await (const portion of portions) events.push(...portion)
-  const { reportPdf } = await import('./report')
-  return reportPdf(events, options)
+  if (work !== 'debrief') {
+    const { reportPdf } = await import('./report')
+    return reportPdf(events, work.report)
+  }
+  const { debriefOf } = await import('../../shared/drill/debrief/debrief')
+  const { debriefJson } = await import('../../shared/drill/debrief/json')
+  const debrief = debriefOf(events)
+  return debrief && debriefJson(debrief)
 }
 
 async function send(portions: Portions, thread: Worker): Promise<void> {
@@ -60,6 +74,6 @@ async function* received(port: MessagePort): Portions {
 }
 
 const order = workerData as Partial<Order> | null
-if (parentPort && order?.report) {
-  parentPort.postMessage(await reportOf(received(parentPort), order.report))
+if (parentPort && order?.work) {
+  parentPort.postMessage(await done(received(parentPort), { work: order.work }))
 }

@@ -31,8 +31,8 @@ const HAND_GAUGE_PA = 133.322
 const VACUUM_PA = 1
 
 /**
- * What the evidence says at `atMs`: where, how fast, how long it lasts, and what to do next. `effort` is the number
- * of nodes that the planner looks at.
+ * What the evidence says at `atMs`: where, how fast, how long it lasts, and what to do next; and what the planner
+ * chose that from. `effort` is the number of nodes that the planner looks at.
  */
 export function conclude(input: {
   gathered: Evidence
@@ -40,7 +40,7 @@ export function conclude(input: {
   outOfOrder: readonly SessionEvent[]
   atMs: number
   effort: number
-}): LeakReport {
+}): Conclusion {
   const { atMs, effort } = input
   const evidence = copyEvidence(input.gathered)
   takeWaiting(evidence)
@@ -79,7 +79,7 @@ export function conclude(input: {
   const flowM3PerS = lossPaPerS && (lossPaPerS / suspectPa!) * suspect.segment.volumeM3
   const { sensors, gaugeSigmaPa } = instrumentsOf(evidence)
   const sudden = suddenFall(evidence, rates, flowM3PerS, atMs)
-  const choices = choicesOf({
+  const situation: Situation = {
     graph,
     atMs,
     hatches: evidence.hatches,
@@ -92,8 +92,9 @@ export function conclude(input: {
     gaugeSigmaPa,
     sudden,
     effort,
-  })
-  return {
+  }
+  const choices = choicesOf(situation)
+  const report: LeakReport = {
     engine: ENGINE,
     at: toIso(atMs),
     verdict,
@@ -123,6 +124,12 @@ export function conclude(input: {
           : undefined,
     }),
   }
+  return { report, situation }
+}
+
+export interface Conclusion {
+  report: LeakReport
+  situation: Situation
 }
 
 /** Where a sudden fall and the whole of the readings disagree, the crew acts on what leaves less time. */

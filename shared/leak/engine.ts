@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../session/event'
 import type { Graph } from '../station/graph'
-import { conclude } from './conclude'
+import { conclude, type Conclusion } from './conclude'
 import { copyEvidence, type Evidence } from './evidence/evidence'
 import { inOrder, type Line, lineOf } from './evidence/log/order'
 import { newEvidence, takeEvent } from './evidence/take'
@@ -18,6 +18,8 @@ export interface LeakEngine {
    * planner may look at. Never throws, whatever the events.
    */
   report(events: readonly SessionEvent[], atMs: number, effort?: number): LeakReport
+  /** The same, with what the next step was chosen from. */
+  conclude(events: readonly SessionEvent[], atMs: number, effort?: number): Conclusion
 }
 
 /** Nodes that the planner looks at where nobody waits. */
@@ -100,11 +102,14 @@ export function leakEngine(graph: Graph): LeakEngine {
     return evidence
   }
 
+  function concluded(events: readonly SessionEvent[], atMs: number, effort = EFFORT): Conclusion {
+    follow(events)
+    const outOfOrder = late.flatMap(({ event, ms }) => (ms <= atMs ? [event] : []))
+    return conclude({ gathered: advance(atMs), outOfOrder, atMs, effort })
+  }
+
   return {
-    report(events, atMs, effort = EFFORT) {
-      follow(events)
-      const outOfOrder = late.flatMap(({ event, ms }) => (ms <= atMs ? [event] : []))
-      return conclude({ gathered: advance(atMs), outOfOrder, atMs, effort })
-    },
+    report: (events, atMs, effort) => concluded(events, atMs, effort).report,
+    conclude: concluded,
   }
 }

@@ -16,7 +16,7 @@ const EXACT: Fields = {
 
 const GUARDED: Fields = {
   ...EXACT,
-  text: (text) => EXACT.text(guarded(String(text))),
+  text: (text) => guardedField(String(text)),
   json: (text) => quoted(guarded(String(text))),
 }
 
@@ -58,6 +58,11 @@ function* table(source: ExportSource, job: Job, fields: Fields): Generator<strin
 
 function quoted(text: string | number): string {
   return `"${String(text).replace(/"/g, '""')}"`
+}
+
+/** A field for spreadsheets, which take a leading "=" for a formula. */
+export function guardedField(text: string): string {
+  return EXACT.text(guarded(text))
 }
 
 /** What spreadsheets hold in a cell; the rest would run over into the cells after it. */

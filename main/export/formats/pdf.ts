@@ -12,7 +12,8 @@ export async function* pdfOf(source: ExportSource, job: Job): AsyncGenerator<Uin
   yield await reportInThread(eventsOf(source, job), { languages, pressureUnit, head, checkpoint }, signal)
 }
 
-async function* eventsOf(source: ExportSource, job: Job): AsyncGenerator<LogEvent[]> {
+/** All events of a session for a thread, which gets them portion by portion. */
+export async function* eventsOf(source: ExportSource, job: Job): AsyncGenerator<LogEvent[]> {
   for (const portion of portions(source, job)) {
     yield portion.map(parsed)
     await setImmediate()

@@ -99,6 +99,14 @@ const RESOURCES: readonly Resource[] = [
     dialect: dialect({ table: 'event' }),
     schema: sealed('string'),
   },
+  {
+    path: 'debrief.json',
+    title:
+      'DRILL: what was true, what was done and what that was worth; SI units, times in s since the beginning',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+  },
 ]
 
 const MARKS: Record<ExportSource['mode'], string> = { real: '', drill: 'DRILL: ', example: 'EXAMPLE: ' }
@@ -116,7 +124,7 @@ export function datapackage(
     title: MARKS[mode] + title,
     description: `Session log of Hatchwise. ${COLUMN_NOTE}`,
     hatchwise: { session, station, mode, openedAt, origin, head },
-    resources: RESOURCES.map(({ path, ...resource }) => {
+    resources: RESOURCES.filter(({ path }) => digests.has(path)).map(({ path, ...resource }) => {
       const { sha256, bytes } = digests.get(path)!
       return {
         $schema: `${PROFILES}/dataresource.json`,

@@ -7,7 +7,7 @@ import { stored } from '../../store/events'
 import { temporaryFolders } from '../../store/temporary-folder'
 import { exportSession } from '../export-session'
 import { sampleSource } from '../sample-session'
-import { languages, packageIn, PACKAGE_FILES, signedSource } from './sample-package'
+import { drillSource, languages, packageIn, PACKAGE_FILES, signedSource } from './sample-package'
 
 const folder = temporaryFolders()
 
@@ -29,7 +29,7 @@ function commandOf(cwd: string, number: number): string {
 describe('a session package', () => {
   it('is a folder named by station, session and time, with ten files', async () => {
     const path = await packageIn(folder())
-    expect(path).toMatch(/\/lab_S-1_20201226T152640Z$/)
+    expect(path).toMatch(/\/lab_DRILL_S-1_20201226T152640Z$/)
     expect(readdirSync(path).sort()).toEqual(PACKAGE_FILES)
     expect(readdirSync(dirname(path))).toHaveLength(1)
   })
@@ -68,6 +68,25 @@ describe('a session package', () => {
     const readme = readFileSync(join(await packageIn(folder()), 'README.txt'), 'utf8')
     expect(readme).toContain('Kind     DRILL')
     expect(readme).toContain('Вид       ТРЕНИРОВКА')
+  })
+
+  it('holds the debrief of a drill that is over, listed in manifest, description and read-me, the same every time', async () => {
+    const [path, again] = [await packageIn(folder(), drillSource()), await packageIn(folder(), drillSource())]
+    const read = (name: string, from = path) => readFileSync(join(from, name), 'utf8')
+    expect(readdirSync(path).sort()).toEqual(
+      [...PACKAGE_FILES.filter((name) => name !== 'checkpoint.txt'), 'debrief.json'].sort(),
+    )
+    expect(JSON.parse(read('debrief.json'))).toMatchObject({ session: 'S-1', scores: { isolateS: 240 } })
+    expect(read('debrief.json', again)).toBe(read('debrief.json'))
+    expect(read('manifest-sha256.txt')).toMatch(/^[0-9a-f]{64} {2}debrief\.json$/m)
+    const { resources } = JSON.parse(read('datapackage.json')) as {
+      resources: { path: string; title: string }[]
+    }
+    expect(resources.find((one) => one.path === 'debrief.json')!.title).toContain('DRILL')
+    expect(read('README.txt')).toMatch(/debrief\.json +DRILL/)
+    expect(read('README.txt')).toMatch(/debrief\.json +ТРЕНИРОВКА/)
+    // It is known again as a package, and replaced.
+    expect(await packageIn(dirname(path), drillSource())).toBe(path)
   })
 
   it('says of a log that came without a chain that the chain proves nothing of the time before', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { siblingOf, syncFolder, writeDurably } from '../atomic-write'
+import { debriefOf } from '../formats/debrief'
 import { ONE_FILE } from '../formats/one-file'
 import type { Job } from '../job'
 import type { ExportSource } from '../source'
@@ -25,10 +26,13 @@ const DATA: Record<string, Write> = {
   'session.db': writeSessionDatabase,
 }
 
+/** Only of a drill that is over. */
+const DEBRIEF = 'debrief.json'
+
 const MANIFEST = 'manifest-sha256.txt'
 
 /** All that a package may hold. */
-const NAMES = [...Object.keys(DATA), 'datapackage.json', 'checkpoint.txt', 'README.txt', MANIFEST]
+const NAMES = [...Object.keys(DATA), DEBRIEF, 'datapackage.json', 'checkpoint.txt', 'README.txt', MANIFEST]
 
 /**
  * Writes the session package into a folder, which is there as a whole or not at all. A package of that name is
@@ -60,9 +64,11 @@ async function fill(folder: string, name: string, source: ExportSource, job: Job
 
   for (const [i, [file, how]] of Object.entries(DATA).entries())
     await write(file, how, passOf(i, source, job))
+  const debrief = await debriefOf(source, { ...job, onProgress: undefined })
+  if (debrief !== undefined) await writeText(DEBRIEF, debrief)
   if (source.checkpoint !== undefined) await writeText('checkpoint.txt', source.checkpoint)
   await writeText('datapackage.json', datapackage(name, source, digests))
-  await writeText('README.txt', readme(source, job.languages))
+  await writeText('README.txt', readme(source, job.languages, digests.has(DEBRIEF)))
   await writeText(MANIFEST, [...digests].map(([file, digest]) => manifestLine(file, digest)).join(''))
   job.signal?.throwIfAborted()
 }

@@ -23,9 +23,12 @@ openssl pkeyutl -verify -pubin -inkey $folder/key -rawin -in $folder/text -sigfi
 
 const RUN_SCRIPT = `sed -n '/^import hashlib/,/^print/p' README.txt | python3 -`
 
-/** What stands in README.txt, in each language after the other; the commands are there once, at the end. */
-export function readme(source: ExportSource, languages: readonly Language[]): string {
-  const parts = languages.map((language) => TEXTS[language](source))
+/**
+ * What stands in README.txt, in each language after the other; the commands are there once, at the end. `isDebriefed`:
+ * the package holds a debrief.
+ */
+export function readme(source: ExportSource, languages: readonly Language[], isDebriefed = false): string {
+  const parts = languages.map((language) => TEXTS[language](source, isDebriefed))
   return `${[...parts, script(source)].join('\n\n\n')}\n`
 }
 
@@ -43,8 +46,8 @@ const MODES = {
   ru: { real: 'реальный', drill: 'ТРЕНИРОВКА', example: 'ПРИМЕР' },
 } as const satisfies Record<Language, Record<ExportSource['mode'], string>>
 
-const TEXTS: Record<Language, (source: ExportSource) => string> = {
-  en: (source) => {
+const TEXTS: Record<Language, (source: ExportSource, isDebriefed: boolean) => string> = {
+  en: (source, isDebriefed) => {
     const { title, session, station, mode, openedAt, events, head, origin } = source
     const signed = signedOf(source)
     return `SESSION LOG OF HATCHWISE
@@ -67,7 +70,7 @@ events.parquet          the same columns for analysis
 report.pdf              the report for people
 session.db              SQLite database of this session; open it read-only: sqlite3 -readonly session.db
 datapackage.json        what each file and column is, with units (Frictionless Data Package 2, UCUM)
-${signed ? 'checkpoint.txt          signed statement where the log ended (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 of every other file
+${isDebriefed ? 'debrief.json            DRILL: what was true, what was done and what that was worth\n' : ''}${signed ? 'checkpoint.txt          signed statement where the log ended (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 of every other file
 
 HOW TO VERIFY WITHOUT THE PROGRAM, in this folder
 
@@ -88,7 +91,7 @@ There is no checkpoint: nothing was signed. The chain proves that the entries be
 wrote them. Compare the head with what was noted elsewhere.`
 }`
   },
-  ru: (source) => {
+  ru: (source, isDebriefed) => {
     const { title, session, station, mode, openedAt, events, head, origin } = source
     const signed = signedOf(source)
     return `ЖУРНАЛ СЕАНСА HATCHWISE
@@ -112,7 +115,7 @@ report.pdf              отчёт для людей
 session.db              база данных SQLite с одним этим сеансом; открывать только для чтения:
                         sqlite3 -readonly session.db
 datapackage.json        что есть в каждом файле и столбце, с единицами (Frictionless Data Package 2, UCUM)
-${signed ? 'checkpoint.txt          подписанное свидетельство о том, где кончался журнал (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 всех остальных файлов
+${isDebriefed ? 'debrief.json            ТРЕНИРОВКА: что было на самом деле, что делал экипаж и чего это стоило\n' : ''}${signed ? 'checkpoint.txt          подписанное свидетельство о том, где кончался журнал (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 всех остальных файлов
 
 КАК ПРОВЕРИТЬ БЕЗ ПРОГРАММЫ, в этой папке
 

@@ -58,3 +58,10 @@ export function timeTicks({ min, max }: Range, most: number): Tick[] {
     return { value, label }
   })
 }
+
+/** Places for labels at least `apart` from each other, each as near to its own as that allows, all up to `end`. */
+export function spread(places: readonly number[], apart: number, end: number): number[] {
+  let last = -Infinity
+  const pushed = places.map((place) => (last = Math.max(place, last + apart)))
+  return pushed.map((place, i) => Math.min(place, end - (pushed.length - 1 - i) * apart))
+}

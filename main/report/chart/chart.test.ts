@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { rangeOf, roundTicks, scale, timeTicks } from './axis'
-import { type Dot, spread, thinned } from './course'
+import { rangeOf, roundTicks, scale, spread, timeTicks } from './axis'
+import { type Dot, thinned } from './course'
 
 test('an axis has round values, few enough to be read, with the decimals that they need', () => {
   expect(roundTicks({ min: 612, max: 748 }, 7)).toEqual({

@@ -11,8 +11,9 @@ import type { Canvas, Ink, Picture, Point } from '../layout/block'
 import { shortened } from '../layout/lines'
 import type { Phrases } from '../phrases'
 import { LIMIT_NAMES } from '../words'
-import { roundTicks, scale, timeTicks } from './axis'
-import { type Course, type Dot, spread, thinned } from './course'
+import { roundTicks, scale, spread, timeTicks } from './axis'
+import { type Course, type Dot, thinned } from './course'
+import { truth } from './truth'
 
 const PLOT = { left: 38, right: 38, height: 190, least: 100, below: 26 }
 /** What the key below takes, about. */
@@ -36,8 +37,8 @@ export function isDense({ series }: Course): boolean {
 }
 
 /**
- * Pressure over time: each reading with the mark of its compartment, joined where one gauge read them; hatches as
- * vertical lines, limits as dashed ones. The left axis is in `unit`, the right one in mmHg.
+ * Pressure over time: each reading with the mark of its compartment, joined where one gauge read them; the truth as
+ * thick lines; hatches as vertical lines, limits as dashed ones. The left axis is in `unit`, the right one in mmHg.
  */
 export function pressureChart(
   account: Account,
@@ -74,6 +75,7 @@ export function pressureChart(
           canvas.line(vertical(view.x(atMs), top, bottom), { ink: 'soft', width: 0.5, dash })
         }
         limits(view, unit)
+        truth(view)
       })
       course.series.forEach((_, i) => joined(view, i))
       course.series.forEach((_, i) => marks(view, i))
@@ -110,7 +112,8 @@ function nameOf({ state: { graph } }: Account, hatch: string, state: HatchState,
   return `${hatchLabel(graph, hatch)} ${HATCH_WORD[state][language]}`
 }
 
-interface View {
+/** What is drawn, and where on the canvas. */
+export interface View {
   canvas: Canvas
   account: Account
   course: Course
@@ -162,13 +165,14 @@ function pressureAxis(view: View, unit: PressureUnit, side: 'left' | 'right'): v
   canvas.write(UNIT_NAMES[unit][language], [place, (top + bottom) / 2], { align: 'middle', upwards: true })
 }
 
-/** Each with its name where it hides fewest readings. */
+/** Each with its name where it hides fewest readings, and ends of true lines. */
 function limits(
   { canvas, account, course, language, left, right, top, x, y }: View,
   unit: PressureUnit,
 ): void {
   const { pressure } = formatFor(language, unit)
-  const dots = course.series.flatMap(({ dots }) => dots)
+  const ends = course.truth.map(({ points }) => points.at(-1)!)
+  const dots = [...course.series.flatMap(({ dots }) => dots), ...ends]
   for (const id of course.limits) {
     const at = y(account.state.graph.limitsPa[id])
     const text = `${LIMIT_NAMES[id][language]} ${pressure(account.state.graph.limitsPa[id])}`

@@ -1,8 +1,10 @@
+import type { Debrief } from '../../../shared/drill/debrief/debrief'
 import type { HatchState, Station } from '../../../shared/station/station'
 import { toMs } from '../../../shared/time/time'
 import { toSi } from '../../../shared/units/units'
 import { type Account, ofKind } from '../account'
 import { type Range, rangeOf } from './axis'
+import { breathedPa, type TrueLine, trueLines } from './truth'
 
 /** Pressures at which something must be done, the highest first. */
 export const LIMITS = ['lower', 'alarm', 'health', 'floor'] as const satisfies (keyof Station['limits'])[]
@@ -18,6 +20,7 @@ export interface Dot {
 
 /** What was read and moved, in order of time; what was taken back is not in it. */
 export interface Course {
+  truth: TrueLine[]
   /** By compartment, in the order of their first reading. */
   series: { compartment: string; suspected: boolean; dots: Dot[] }[]
   hatches: { atMs: number; hatch: string; state: HatchState }[]
@@ -32,7 +35,8 @@ export interface Course {
 const SHORTEST_MS = 600_000
 const LOWEST_PA = 800
 
-export function courseOf({ state, leak, lastMs }: Account): Course {
+/** `debrief`: the truth belongs to the picture. */
+export function courseOf({ state, leak, lastMs }: Account, debrief?: Debrief): Course {
   const byCompartment = new Map<string, Dot[]>()
   for (const { at, data } of ofKind(state, 'reading')) {
     const dots = byCompartment.get(data.compartment) ?? []
@@ -47,12 +51,14 @@ export function courseOf({ state, leak, lastMs }: Account): Course {
   const hatches = ofKind(state, 'hatch-state').map(({ at, data }) => ({ atMs: toMs(at), ...data }))
   const { limitsPa } = state.graph
   const dots = [...byCompartment.values()].flat()
+  const truth = debrief ? trueLines(debrief) : []
   const pressures = rangeOf(
-    dots.map(({ pa }) => pa),
+    [...dots.map(({ pa }) => pa), ...(debrief ? breathedPa(debrief) : [])],
     LOWEST_PA,
     limitsPa.lower,
   )
   return {
+    truth,
     series: [...byCompartment].map(([compartment, dots]) => ({
       compartment,
       suspected: leak.verdict.compartments.includes(compartment),
@@ -60,7 +66,7 @@ export function courseOf({ state, leak, lastMs }: Account): Course {
     })),
     hatches: hatches.toSorted((a, b) => a.atMs - b.atMs),
     times: rangeOf(
-      [...dots, ...hatches].map(({ atMs }) => atMs),
+      [...dots, ...hatches, ...truth.flatMap(({ points }) => points)].map(({ atMs }) => atMs),
       SHORTEST_MS,
       lastMs,
     ),
@@ -81,11 +87,4 @@ export function thinned(dots: readonly Dot[], xOf: (dot: Dot) => number, column:
     const highest = span.reduce((a, b) => (b.pa > a.pa ? b : a))
     return span.filter((dot) => dot === lowest || dot === highest)
   })
-}
-
-/** Places for labels at least `apart` from each other, each as near to its own as that allows, all up to `end`. */
-export function spread(places: readonly number[], apart: number, end: number): number[] {
-  let last = -Infinity
-  const pushed = places.map((place) => (last = Math.max(place, last + apart)))
-  return pushed.map((place, i) => Math.min(place, end - (pushed.length - 1 - i) * apart))
 }

@@ -41,11 +41,14 @@ function usualChoices(situation: Situation): Advice[] {
   const first = actOnLocated(situation) ?? watch(situation) ?? readUnread(situation)
   if (first) return [first]
   const wait = waitForRates(situation)
-  const { none } = situation.posterior
-  const leaking = none <= (situation.verdict.kind === 'insufficient-data' ? ALARMED : 0.5)
-  const choices = leaking ? searched(situation, wait) : [wait]
+  const choices = isSearched(situation) ? searched(situation, wait) : [wait]
   const known = choices.filter((choice) => choice !== undefined)
   return known.length > 0 ? known : [readAgain(situation)].filter((choice) => choice !== undefined)
+}
+
+/** Is there a leak to be searched for, as far as is known? */
+export function isSearched({ posterior, verdict }: Situation): boolean {
+  return posterior.none <= (verdict.kind === 'insufficient-data' ? ALARMED : 0.5)
 }
 
 /** What the search says, after the rules that go before it. */

@@ -1,6 +1,6 @@
 import type { Board, State } from './board'
 import { closingsOf } from './closings'
-import { crewsFor } from './crews'
+import { type Crews, crewsFor } from './crews'
 import { divide } from './division'
 import { type Move, movesWith } from './moves'
 import { type Ways, waysFrom } from './teams'
@@ -39,6 +39,8 @@ export interface Question {
   count: number
   /** How far the pressure about the crew may fall in the worst branch, as ln(p before / p after). */
   lnAllowed: number
+  /** The only moves to begin with, where not all of them are. */
+  first?: readonly Move[]
 }
 
 /** Sets of doors that the first pass looks at in every state. */
@@ -59,7 +61,7 @@ const DEVIATIONS = 12
  * value is that of a whole plan, so more effort never makes it worse. A plan that keeps the crew's air goes before
  * one that does not, however quick: what it leaves to breathe is checked by whoever asks.
  */
-export function plansOf(board: Board, state: State, { effort, count, lnAllowed }: Question): Plan[] {
+export function plansOf(board: Board, state: State, { effort, count, lnAllowed, first }: Question): Plan[] {
   const memo = new Map<string, Node>()
   let looked = 0
 
@@ -114,7 +116,9 @@ export function plansOf(board: Board, state: State, { effort, count, lnAllowed }
     node.tried = deviations
   }
 
-  const root = nodeOf(state)
+  const root: Node = first
+    ? { ...nodeOf(state), moves: { known: inOrder(first), look: () => 0 } }
+    : nodeOf(state)
   for (let deviations = 0; deviations <= DEVIATIONS; deviations++) improve(root, deviations)
   return choicesOf(root, count, (move) =>
     looked < effort ? planOf(move, 0, Infinity) : expected(move, root),
@@ -144,6 +148,33 @@ export function movesFrom(board: Board, state: State): readonly Move[] {
   return moves.known
 }
 
+/** The first moves that close just these doors: by all teams at once, or else by one of them in turn. */
+export function movesClosing(board: Board, state: State, closes: readonly number[]): Move[] {
+  const before = divide(board, state, [], [])
+  const ways = waysOf(board, state)
+  const movesBy = (crews: readonly Crews[]) => movesWith(board, state, before, ways, closes, crews)
+  const atOnce = movesBy(crewsFor(board, state, closes, ways))
+  return atOnce.length > 0
+    ? atOnce
+    : movesBy(ways.flatMap((_, team) => byOneTeam(board, state, closes, ways, team)))
+}
+
+/** One team closes the doors in turn, the inner one of two before the outer one; the others stay where they are. */
+function byOneTeam(
+  board: Board,
+  state: State,
+  closes: readonly number[],
+  ways: readonly Ways[],
+  team: number,
+): Crews[] {
+  const alone = crewsFor(board, { ...state, teams: [state.teams[team]!] }, closes, [ways[team]!])
+  return alone.map(({ teams: [room], seconds: [endS], closedS }) => ({
+    teams: state.teams.with(team, room!),
+    seconds: state.teams.map((_, i) => (i === team ? endS! : 0)),
+    closedS,
+  }))
+}
+
 /** A plan nobody looked at: not better than the best one, and nobody knows what it leaves to breathe. */
 function expected(move: Move, { valueS }: Node): Plan {
   return { move, valueS: Math.max(valueS, move.estimateS), lnFall: Infinity }
@@ -159,11 +190,7 @@ interface Moves {
 
 function movesOf(board: Board, state: State): Moves {
   const before = divide(board, state, [], [])
-  const ways: Ways[] = []
-  state.teams.forEach((room, i) => {
-    const same = state.teams.indexOf(room)
-    ways.push(same < i ? ways[same]! : waysFrom(board, state.open, room))
-  })
+  const ways = waysOf(board, state)
   const closings = closingsOf(board, state, before.segment, ways)
   let looked = 0
   const moves: Moves = {
@@ -178,12 +205,26 @@ function movesOf(board: Board, state: State): Moves {
           movesWith(board, state, before, ways, closes, crewsFor(board, state, closes, ways)),
         )
         made += found.length
-        moves.known = [...moves.known, ...found].toSorted((a, b) => a.estimateS - b.estimateS)
+        moves.known = inOrder([...moves.known, ...found])
       }
       return made
     },
   }
   return moves
+}
+
+function inOrder(moves: readonly Move[]): Move[] {
+  return moves.toSorted((a, b) => a.estimateS - b.estimateS)
+}
+
+/** The ways of every team; of those in one room they are the same. */
+function waysOf(board: Board, { open, teams }: State): Ways[] {
+  const ways: Ways[] = []
+  teams.forEach((room, i) => {
+    const same = teams.indexOf(room)
+    ways.push(same < i ? ways[same]! : waysFrom(board, open, room))
+  })
+  return ways
 }
 
 /** States that differ in nothing that matters have one key: doors, suspects, and the teams in any order. */
