@@ -48,6 +48,7 @@ export default defineConfig({
     root: from('renderer'),
     base: './',
     plugins: [yamlModule, react()],
+    worker: { plugins: () => [yamlModule] },
     build: {
       outDir: from('out/renderer'),
       minify: true,

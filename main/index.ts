@@ -1,7 +1,8 @@
-import { app, BrowserWindow, clipboard, ipcMain, session } from 'electron'
+import { app, clipboard, ipcMain, session } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { APPENDED, FINDING, PROGRESS, RECORDING } from '../shared/contract/calls'
+import { APPENDED, DRILL_CLOCK, DRILL_VIEW, FINDING, PROGRESS, RECORDING } from '../shared/contract/calls'
+import type { Role } from '../shared/contract/drill'
 import { handlers } from './handlers/handlers'
 import { serve } from './ipc/serve'
 import { electronOrigin } from './shell/about'
@@ -11,19 +12,21 @@ import { guardContents, guardSession, isOurFrame } from './shell/guards'
 import { pdfPrinter } from './shell/print'
 import { registerScheme, serveBundle } from './shell/protocol'
 import { beforeQuit } from './shell/quit'
-import { openWindow, showWindow } from './shell/window'
+import { windowsOf } from './shell/window'
 import { sessionId } from './store/session-id'
 import { openStore, type Store } from './store/store'
 
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
 const bundle = join(import.meta.dirname, '../renderer')
+const whenGone: ((role: Role) => void)[] = []
+const windows = windowsOf(preload, (role) => whenGone.forEach((listener) => listener(role)))
 
 registerScheme()
 guardContents()
 app.setPath('userData', flag('data-folder') ?? app.getPath('userData'))
 // A second start shows the window that is there: one program writes the log.
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow)
+  app.on('second-instance', () => windows.show('crew'))
   app.on('window-all-closed', () => app.quit())
   // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
   void app.whenReady().then(start)
@@ -48,8 +51,17 @@ function start(): void {
     newId: () => sessionId(Date.now(), randomBytes(16)),
     ask: askPerson,
     printPdf: pdfPrinter(),
-    broadcast: (events) => tellWindows(APPENDED, events),
-    tellProgress: (progress) => tellWindows(PROGRESS, progress),
+    later: (afterMs, act) => {
+      const timer = setTimeout(act, afterMs)
+      return () => clearTimeout(timer)
+    },
+    broadcast: (events) => windows.tell(APPENDED, events),
+    tellProgress: (progress) => windows.tell(PROGRESS, progress),
+    tellClock: (clock) => windows.tell(DRILL_CLOCK, clock),
+    tellView: (view) => windows.tell(DRILL_VIEW, view, ['instructor']),
+    openInstructorWindow: () => windows.show('instructor'),
+    onWindowGone: (listener) => void whenGone.push(listener),
+    crewPicture: windows.crewPicture,
     copyText: (text) => clipboard.writeText(text),
     locale: app.getLocale(),
     about: {
@@ -60,15 +72,11 @@ function start(): void {
       node: process.versions.node,
     },
   })
-  serve(ipcMain, isOurFrame, calls)
-  store.onRecording((now) => tellWindows(RECORDING, now))
-  store.onFinding((finding) => tellWindows(FINDING, finding))
+  serve(ipcMain, (event) => (isOurFrame(event) ? windows.roleOf(event.sender.id) : undefined), calls)
+  store.onRecording((now) => windows.tell(RECORDING, now))
+  store.onFinding((finding) => windows.tell(FINDING, finding))
   beforeQuit(async () => calls['files.cancelExport'](undefined))
   app.on('will-quit', () => store.close())
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow(preload))
-  openWindow(preload)
-}
-
-function tellWindows(channel: string, told: unknown): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, told)
+  app.on('activate', () => windows.show('crew'))
+  windows.show('crew')
 }

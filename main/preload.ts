@@ -1,10 +1,25 @@
 import { contextBridge, ipcRenderer, webFrame, type IpcRendererEvent } from 'electron'
-import { APPENDED, CALLS, FINDING, PROGRESS, RECORDING } from '../shared/contract/calls'
+import {
+  APPENDED,
+  CALLS,
+  DRILL_CLOCK,
+  DRILL_VIEW,
+  FINDING,
+  INSTRUCTOR_CALLS,
+  PROGRESS,
+  RECORDING,
+} from '../shared/contract/calls'
 import type { Client, Told } from '../shared/contract/contract'
+
+/** The window tells what it is for; the main process does not take its word for it. */
+const role: Client['role'] = process.argv.includes('--role=instructor') ? 'instructor' : 'crew'
 
 /** Puts one named function a call on `window.hatchwise`; a page can reach nothing else. */
 const calls = Object.fromEntries(
-  CALLS.map((call) => [call, (input: unknown) => ipcRenderer.invoke(call, input)]),
+  CALLS.filter((call) => role === 'instructor' || !INSTRUCTOR_CALLS.includes(call)).map((call) => [
+    call,
+    (input: unknown) => ipcRenderer.invoke(call, input),
+  ]),
 )
 
 /** A function that listens to one broadcast, and gives back the one that ends it. */
@@ -16,14 +31,22 @@ function listening<What>(channel: string) {
   }
 }
 
-const listeners: Pick<Client, keyof Told> = {
+const listeners: Pick<Client, Exclude<keyof Told, 'onDrillView'>> = {
   onAppended: listening(APPENDED),
   onProgress: listening(PROGRESS),
   onRecording: listening(RECORDING),
   onFinding: listening(FINDING),
+  onDrillClock: listening(DRILL_CLOCK),
 }
+const instructors: Pick<Client, 'onDrillView'> = { onDrillView: listening(DRILL_VIEW) }
 
 /** Zoom rather than larger type: the layout then answers to the room that is left, as on a smaller screen. */
 const zoom: Client['zoom'] = (factor) => webFrame.setZoomFactor(Math.min(2, Math.max(1, factor)))
 
-contextBridge.exposeInMainWorld('hatchwise', { ...calls, ...listeners, zoom })
+contextBridge.exposeInMainWorld('hatchwise', {
+  ...calls,
+  ...listeners,
+  ...(role === 'instructor' && instructors),
+  zoom,
+  role,
+})

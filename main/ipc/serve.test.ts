@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
-import { CALLS } from '../../shared/contract/calls'
+import type { z } from 'zod'
+import { CALLS, INSTRUCTOR_CALLS, type Call } from '../../shared/contract/calls'
+import type { inputs } from '../../shared/contract/contract'
+import type { Role } from '../../shared/contract/drill'
 import { serve, type Handlers } from './serve'
 
 interface Sender {
-  ours: boolean
+  role?: Role
 }
+
+const CREW: Sender = { role: 'crew' }
 
 /** Everything that arrives at a handler, and a way to send it: the wire is a function call. */
 function served() {
@@ -13,11 +18,10 @@ function served() {
   const handlers = Object.fromEntries(CALLS.map((call) => [call, (input: unknown) => arrived.push(input)]))
   serve<Sender>(
     { handle: (call, listener) => void wire.set(call, listener) },
-    (sender) => sender.ours,
+    (sender) => sender.role,
     handlers as unknown as Handlers,
   )
-  const send = (call: string, input: unknown, sender: Sender = { ours: true }) =>
-    wire.get(call)!(sender, input)
+  const send = (call: string, input: unknown, sender = CREW) => wire.get(call)!(sender, input)
   return { arrived, send, calls: [...wire.keys()] }
 }
 
@@ -27,7 +31,7 @@ test('every call of the contract is served, and no other', () => {
 
 test('a message from a window that is not ours reaches no handler', () => {
   const { arrived, send } = served()
-  expect(() => send('sessions.list', { search: '' }, { ours: false })).toThrow('not a window of this program')
+  expect(() => send('sessions.list', { search: '' }, {})).toThrow('not a window of this program')
   expect(arrived).toEqual([])
 })
 
@@ -58,4 +62,35 @@ test('the handler gets the parsed input', () => {
   const { arrived, send } = served()
   send('sessions.list', { search: 'прк' })
   expect(arrived).toEqual([{ search: 'прк' }])
+})
+
+/** A message for every call that tells or changes what is true of a drill. */
+const INSTRUCTORS: { [C in Call]?: z.input<(typeof inputs)[C]> } = {
+  'drill.scenarios': undefined,
+  'drill.openScenario': undefined,
+  'drill.begin': { scenario: 'hole', seed: 1, language: 'en', actor: 'CDR' },
+  'drill.now': undefined,
+  'drill.order': { order: 'end' },
+  'drill.mirror': undefined,
+  'drill.interrupted': undefined,
+  'drill.resume': { session: 'DRILL-1', end: true },
+}
+
+test.each(INSTRUCTOR_CALLS)('%s is for the instructor’s window, whatever the crew’s sends', (call) => {
+  const { arrived, send } = served()
+  const input = INSTRUCTORS[call]
+  for (const message of [input, { role: 'instructor' }, { ...Object(input), role: 'instructor' }, null]) {
+    expect(() => send(call, message)).toThrow('for the instructor')
+  }
+  expect(arrived).toEqual([])
+  send(call, input, { role: 'instructor' })
+  expect(arrived).toHaveLength(1)
+})
+
+test('what only a drill itself writes no window may forge', () => {
+  const { send } = served()
+  const message = { kind: 'message', actor: 'FE-1', data: { from: 'GROUND', text: 'All clear' } }
+  for (const role of ['crew', 'instructor'] as const) {
+    expect(() => send('sessions.act', { session: 'A', command: message }, { role })).toThrow('refused')
+  }
 })

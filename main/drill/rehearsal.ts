@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Call } from '../../shared/contract/calls'
+import type { Command } from '../../shared/contract/contract'
+import type { DrillClock, DrillOrder, DrillView, Rate, Role } from '../../shared/contract/drill'
+import { scenarioSchema, type ScenarioFile } from '../../shared/drill/scenario/scenario'
+import { PROCEDURES } from '../../shared/procedure/bundled'
+import { LAB, NOW_MS } from '../../shared/session/log.arbitrary'
+import { handlers, type HandlersOf, type Platform } from '../handlers/handlers'
+import { answering, samplePlatform, valueOf } from '../handlers/sample-platform'
+import type { Store } from '../store/store'
+
+/** For tests: drills on a small station, on a real store, by clocks that only the test lets go on. */
+
+const both = (text: string) => ({ en: text, ru: text })
+
+/** A leak of which no word must reach the crew: its id, its place among B and C, the scenario's own title. */
+const FILE: ScenarioFile = {
+  schema: 1,
+  id: 'small',
+  title: both('Secret: hole in B'),
+  summary: both('Secret'),
+  crewTitle: both('Pressure watch'),
+  briefing: both('Watch the pressure.'),
+  source: { status: 'invented', text: 'for tests' },
+  station: LAB,
+  procedure: PROCEDURES[0]!.id,
+  startsAt: '2027-03-01T08:00:00.000Z',
+  endsAfterMin: 60,
+  truth: {
+    people: [
+      { id: 'CDR', compartment: 'A' },
+      { id: 'FE-1', compartment: 'C' },
+    ],
+    leaks: [{ id: 'secret-hole', compartment: 'B', law: 'orifice', size: { holeMm: 12 } }],
+    instruments: [
+      { id: 'MV-1', measures: 'pressure', unit: 'mmHg', at: { person: 'FE-1' }, sigma: 0.4, step: 1 },
+      { id: 'WALL', measures: 'pressure', unit: 'mmHg', at: { compartment: 'A' }, step: 1 },
+      {
+        id: 'P-C',
+        measures: 'pressure',
+        unit: 'mmHg',
+        at: { compartment: 'C' },
+        everyS: 20,
+        sigma: 0.2,
+        step: 0.1,
+      },
+    ],
+  },
+  injects: [
+    {
+      id: 'grows',
+      title: both('It grows'),
+      at: 'hand',
+      changes: [{ change: 'leak', id: 'secret-hole', size: { holeMm: 20 } }],
+      message: { from: 'GROUND', text: both('We see it fall faster.') },
+    },
+    {
+      id: 'jams',
+      title: both('A/B jams'),
+      at: { atS: 900 },
+      changes: [{ change: 'hatch', hatch: 'A/B', jammed: true }],
+    },
+  ],
+  patches: { 'secret-hole': 0.75 },
+  objectives: [{ objective: 'isolate', withinMin: 20, points: 50 }],
+  hints: [both('Think of B.')],
+}
+export const SMALL = scenarioSchema.parse(FILE)
+
+/** What must not stand in anything that the crew is told. */
+export const SECRETS = /secret|holeMm|drill-ended/i
+
+/** A program on a store, whose time the test lets pass, with what its windows are told. */
+export function rehearsed(store: Store, given: Partial<Platform> = {}) {
+  let elapsedMs = 0
+  let timers: { atMs: number; act: () => void }[] = []
+  const gone: ((role: Role) => void)[] = []
+  const file = join(dirname(store.file), 'small.json')
+  writeFileSync(file, JSON.stringify(FILE))
+  const told = { clocks: [] as (DrillClock | null)[], views: [] as DrillView[] }
+  const call: HandlersOf<Call> = handlers(
+    samplePlatform(store, {
+      ask: answering(async () => file),
+      now: () => NOW_MS + elapsedMs,
+      monotonicMs: () => elapsedMs,
+      later: (afterMs, act) => {
+        const timer = { atMs: elapsedMs + afterMs, act }
+        timers.push(timer)
+        return () => void (timers = timers.filter((one) => one !== timer))
+      },
+      tellClock: (clock) => void told.clocks.push(clock),
+      tellView: (view) => void told.views.push(view),
+      onWindowGone: (listener) => void gone.push(listener),
+      ...given,
+    }),
+  )
+
+  const order = (one: DrillOrder) => call['drill.order'](one)
+  const act = (session: string, command: Pick<Command, 'kind' | 'data'>) =>
+    call['sessions.act']({ session, command: { actor: 'FE-1', ...command } as Command })
+
+  /** Lets time pass, with all that was to be done meanwhile. */
+  function wait(ms: number): void {
+    const untilMs = elapsedMs + ms
+    for (;;) {
+      const next = timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0]
+      if (!next) break
+      timers = timers.filter((one) => one !== next)
+      elapsedMs = Math.max(elapsedMs, next.atMs)
+      next.act()
+    }
+    elapsedMs = untilMs
+  }
+
+  return {
+    call,
+    told,
+    order,
+    act,
+    wait,
+    async run(rate: Rate, ms: number): Promise<void> {
+      valueOf(await order({ order: 'run', rate }))
+      wait(ms)
+      valueOf(await order({ order: 'run', rate: 0 }))
+    },
+    moveHatch: (session: string, hatch: string, state: 'open' | 'closed') =>
+      act(session, { kind: 'hatch-state', data: { hatch, state } }),
+    /** The machine sleeps: time passes, and nothing is done. */
+    sleep(ms: number): void {
+      elapsedMs += ms
+    },
+    loseWindow: (role: Role) => gone.forEach((listener) => listener(role)),
+    /** The session of a drill of the small scenario, paused at its beginning. */
+    async begin(seed = 1): Promise<string> {
+      const { id } = valueOf(await call['drill.openScenario'](undefined))
+      const begun = { scenario: id, seed, language: 'en', actor: 'INSTRUCTOR' } as const
+      return valueOf(await call['drill.begin'](begun)).session
+    },
+    view: (): DrillView => told.views.at(-1)!,
+    hatch: (id: string) => told.views.at(-1)!.hatches.find((one) => one.id === id)!,
+  }
+}
