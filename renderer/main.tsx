@@ -1,18 +1,23 @@
 import './app/without-eval'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
 import { ErrorBoundary } from './app/ErrorBoundary'
 import { PreferencesProvider } from './app/preferences'
 import './styles/base.css'
 
-const preferences = await window.hatchwise['preferences.read'](undefined)
+const { hatchwise } = window
+const preferences = await hatchwise['preferences.read'](undefined)
+// Each window loads its own screens alone, and whatever they share after the first import above has been evaluated.
+const Root =
+  hatchwise.role === 'instructor'
+    ? (await import('./features/instructor/InstructorApp')).InstructorApp
+    : (await import('./app/App')).App
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <PreferencesProvider initial={preferences}>
       <ErrorBoundary>
-        <App />
+        <Root />
       </ErrorBoundary>
     </PreferencesProvider>
   </StrictMode>,

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Text } from '../../shared/i18n/text'
 import type { LeakReport } from '../../shared/leak/report'
-import { hatchLabel, type Graph, type Hatch } from '../../shared/station/graph'
+import { hatchLabel, labelOf, type Graph, type Hatch } from '../../shared/station/graph'
 import type { HatchState } from '../../shared/station/station'
 import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
@@ -11,12 +12,22 @@ import styles from './drawing/drawing.module.css'
 import { Fills } from './drawing/Fills'
 import { HatchSymbol } from './drawing/HatchSymbol'
 import { Rings } from './drawing/Item'
-import { Advice, BoundaryMark, CalloutPlate, Doubt, Heads } from './drawing/Overlays'
+import { Advice, BoundaryMark, CalloutPlate, Doubt, Flow, Heads } from './drawing/Overlays'
 import { ageOf, calloutsOf, rateText } from './drawing/writing'
 import { nearest } from './geometry/nearest'
 import { isDirection, neighbour } from './geometry/neighbour'
 import { badgeOf, frameOf, middleOf, sceneOf, TARGET, type Point, type Scene } from './geometry/scene'
-import { ago, compartmentLabel, HATCH_STATE, hatchDescription, leakProbability, m, TONE } from './messages'
+import {
+  ago,
+  compartmentLabel,
+  flowText,
+  HATCH_STATE,
+  hatchDescription,
+  leakProbability,
+  m,
+  TONE,
+} from './messages'
+import { flowsIn, jammedIn, truthCallouts, truthTones, pressureIn, type StationTruth } from './truth'
 import { useSize, type Size } from './use-size'
 
 export interface StationMapProps {
@@ -30,6 +41,8 @@ export interface StationMapProps {
   advised?: readonly string[]
   /** Compartment by person. */
   positions?: ReadonlyMap<string, string>
+  /** Shown in the place of a report: what is true, whoever knows it. */
+  truth?: StationTruth
 }
 
 const NOTHING: readonly string[] = []
@@ -47,25 +60,32 @@ export function StationMap(props: StationMapProps) {
 }
 
 function Drawing(props: StationMapProps & { size: Size }) {
-  const { graph, hatches, report, selected, onSelect, advised = NOTHING, positions = NOBODY, size } = props
+  const { graph, hatches, report, selected, onSelect, advised = NOTHING, positions = NOBODY, truth } = props
+  const { size } = props
   const t = useText()
   const format = useFormat()
   const { language } = usePreferences().preferences
   const doubtful = useMemo(() => doubted(report).hatches, [report])
+  const jammed = useMemo(() => jammedIn(truth), [truth])
+  const flows = useMemo(() => flowsIn(graph, truth), [graph, truth])
   const scene = useMemo(() => sceneOf(graph, size, size.rem), [graph, size])
   const composition = useMemo(() => {
-    const callouts = calloutsOf(report, scene.boxes, format, (text) => text[language])
+    const inLanguage = (text: Text) => text[language]
+    const callouts = truth
+      ? truthCallouts(graph, hatches, truth, scene.boxes, format, inLanguage)
+      : calloutsOf(report, scene.boxes, format, inLanguage)
     const badgesAt = (ids: readonly string[], side: 'near' | 'far') =>
       ids.flatMap((id) => scene.doors.get(id) ?? []).map((door) => badgeOf(door, size.rem, side))
-    const badges = [...badgesAt(advised, 'near'), ...badgesAt(doubtful, 'far')]
+    const badges = [...badgesAt(advised, 'near'), ...badgesAt([...doubtful, ...jammed], 'far')]
     return compose(graph, scene, callouts, report, positions, badges, format)
-  }, [graph, scene, report, positions, advised, doubtful, format, language, size.rem])
+  }, [graph, hatches, scene, report, truth, positions, advised, doubtful, jammed, format, language, size.rem])
   const { roving, onKeyDown, onFocus } = useRoving(scene, selected ?? advised[0])
   const segments = useMemo(() => currentSegments(report), [report])
   const suspected = useMemo(() => suspects(report), [report])
-  const toneAt = (id: string): Tone => (suspected.has(id) ? 'leak' : toneOf(segments.get(id)))
-  const toneBetween = ({ between: [a, b] }: Hatch): Tone =>
-    toneAt(a) === 'leak' ? toneAt(b) : toneOf(segments.get(a))
+  const trueTones = useMemo(() => truth && truthTones(graph, hatches, truth), [graph, hatches, truth])
+  const toneAt = (id: string): Tone =>
+    trueTones?.get(id) ?? (suspected.has(id) ? 'leak' : toneOf(segments.get(id)))
+  const toneBetween = ({ between: [a, b] }: Hatch): Tone => (toneAt(a) === 'leak' ? toneAt(b) : toneAt(a))
   const { rem } = scene
   const item = (id: string) => ({
     id,
@@ -92,13 +112,14 @@ function Drawing(props: StationMapProps & { size: Size }) {
     const segment = segments.get(id)
     const age = segment && report && ageOf(segment, report, format)
     const share = report?.posterior[id] ?? 0
+    const pressurePa = pressureIn(truth, id) ?? segment?.pressurePa
     return compartmentLabel([
       // The name begins with what is written in the box, so that it can be spoken.
       [label, ...(composition.inside.get(id) ?? [])].join(' '),
       t(name),
       t(TONE[toneAt(id)]),
       segment && rateText(segment, format),
-      segment?.pressurePa === undefined ? undefined : format.pressure(segment.pressurePa),
+      pressurePa === undefined ? undefined : format.pressure(pressurePa),
       age && t(ago(age)),
       share >= 0.01 ? t(leakProbability(format.percent(share))) : undefined,
       ...(composition.heads.get(id)?.people ?? []),
@@ -133,6 +154,7 @@ function Drawing(props: StationMapProps & { size: Size }) {
       ))}
       {[...scene.doors].map(([id, door]) => {
         const state = hatches.get(id) ?? graph.hatches.get(id)!.state
+        const flow = flows.get(id)
         return (
           <HatchSymbol
             key={id}
@@ -146,9 +168,19 @@ function Drawing(props: StationMapProps & { size: Size }) {
                 HATCH_STATE[state],
                 advised.includes(id) && m.thisStep,
                 doubtful.includes(id) && m.mayNotSeal,
+                jammed.includes(id) && m.jammed,
+                flow !== undefined && flowText(labelOf(graph, flow[1])),
               ]),
             )}
           />
+        )
+      })}
+      {[...flows].map(([id, [from, to]]) => {
+        const [door, start, end] = [scene.doors.get(id), scene.boxes.get(from), scene.boxes.get(to)]
+        return (
+          door &&
+          start &&
+          end && <Flow key={id} door={door} from={middleOf(start)} to={middleOf(end)} rem={rem} />
         )
       })}
       {[...composition.heads].map(([id, { people, places }]) => (
@@ -161,6 +193,10 @@ function Drawing(props: StationMapProps & { size: Size }) {
       {doubtful.map((id) => {
         const door = scene.doors.get(id)
         return door && <Doubt key={id} door={door} rem={rem} />
+      })}
+      {jammed.map((id) => {
+        const door = scene.doors.get(id)
+        return door && <Doubt key={id} door={door} rem={rem} sign="✕" />
       })}
       {composition.plates.map(({ anchor, ...plate }) => (
         <CalloutPlate key={anchor} {...plate} rem={rem} />

@@ -3,9 +3,10 @@ import { useFormat } from '../app/format'
 import { useText } from '../app/preferences'
 import { currentSegments, doubted, segmentName } from './condition'
 import { ageOf, rateText } from './drawing/writing'
-import { ago, HATCH_STATE, m, stationNames } from './messages'
+import { ago, HATCH_STATE, m, perDay, stationNames } from './messages'
 import type { StationMapProps } from './StationMap'
 import styles from './station-map.module.css'
+import { lossIn, pressureIn } from './truth'
 
 /** All that the map shows, in rows: for a screen reader, for gloved fingers, and where the map is too small. */
 export function StationTable(props: StationMapProps) {
@@ -17,7 +18,7 @@ export function StationTable(props: StationMapProps) {
   )
 }
 
-function Compartments({ graph, hatches, report, selected, onSelect, positions }: StationMapProps) {
+function Compartments({ graph, hatches, report, truth, selected, onSelect, positions }: StationMapProps) {
   const t = useText()
   const format = useFormat()
   const reported = currentSegments(report)
@@ -40,6 +41,8 @@ function Compartments({ graph, hatches, report, selected, onSelect, positions }:
           const segment = reported.get(id)
           const age = segment && report && ageOf(segment, report, format)
           const share = report?.posterior[id]
+          const pressurePa = pressureIn(truth, id) ?? segment?.pressurePa
+          const kgPerDay = lossIn(truth, id)
           const crew = [...(positions ?? [])].flatMap(([person, place]) => (place === id ? [person] : []))
           return (
             <tr key={id}>
@@ -51,11 +54,17 @@ function Compartments({ graph, hatches, report, selected, onSelect, positions }:
               <td>{format.significant(volumeM3, 3)}</td>
               <td>{segmentName(graph, joined.find((s) => s.includes(id)) ?? [id], stationNames(t))}</td>
               <td>
-                {segment?.pressurePa === undefined ? '—' : format.pressure(segment.pressurePa)}
+                {pressurePa === undefined ? '—' : format.pressure(pressurePa)}
                 {age && <small> {t(ago(age))}</small>}
               </td>
               <td>{(segment && rateText(segment, format)) ?? (segment?.ratePaPerS ? t(m.noTrend) : '—')}</td>
-              <td>{share === undefined ? '—' : format.percent(share)}</td>
+              <td>
+                {kgPerDay
+                  ? t(perDay(format.significant(kgPerDay, 2)))
+                  : share === undefined
+                    ? '—'
+                    : format.percent(share)}
+              </td>
               <td>{crew.join(', ')}</td>
             </tr>
           )

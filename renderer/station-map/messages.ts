@@ -22,6 +22,7 @@ export const m = {
   step: { en: 'Step', ru: 'Шаг' },
   noTrend: { en: 'no change seen', ru: 'изменений не видно' },
   thisStep: { en: 'in this step', ru: 'в этом шаге' },
+  jammed: { en: 'jammed', ru: 'заклинен' },
   mayNotSeal: { en: 'may not seal', ru: 'возможно, не держит' },
 } satisfies Record<string, Text>
 
@@ -63,7 +64,7 @@ export function stationNames(t: (text: Text) => string): StationNames {
 
 /** The word over the suspects: one compartment, or one of several. */
 export function leakWord(suspects: number): Text {
-  if (suspects === 1) return { en: 'LEAK', ru: 'УТЕЧКА' }
+  if (suspects === 1) return LEAK
   return { en: `LEAK: 1 of ${suspects}`, ru: `УТЕЧКА: 1 из ${suspects}` }
 }
 
@@ -78,4 +79,15 @@ export function ago(duration: string): Text {
 /** What a screen reader says of a compartment: its name, then what the map shows. */
 export function compartmentLabel(parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(', ')
+}
+
+/** The word over a leak of which there is no doubt. */
+export const LEAK: Text = { en: 'LEAK', ru: 'УТЕЧКА' }
+
+export function perDay(kg: string): Text {
+  return { en: `${kg} kg/day`, ru: `${kg} кг/сут` }
+}
+
+export function flowText(to: string): Text {
+  return { en: `air flows to ${to}`, ru: `воздух идёт в ${to}` }
 }

@@ -55,12 +55,25 @@ export function Advice({ door, rank, rem }: { door: Door; rank: number; rem: num
   )
 }
 
-/** A question mark at a hatch that is said to be closed but may not seal. */
-export function Doubt({ door, rem }: { door: Door; rem: number }) {
+/** A sign at a hatch: "?" where it is said to be closed but may not seal, "✕" where it does not move. */
+export function Doubt({ door, rem, sign = '?' }: { door: Door; rem: number; sign?: string }) {
   return (
     <g className={styles.doubt}>
-      <Badge at={badgeOf(door, rem, 'far')} rem={rem} sign="?" />
+      <Badge at={badgeOf(door, rem, 'far')} rem={rem} sign={sign} />
     </g>
+  )
+}
+
+/** An arrow in an open hatch: where the air goes. */
+export function Flow({ door, from, to, rem }: { door: Door; from: Point; to: Point; rem: number }) {
+  const turns = door.along === 'x' ? (to.x < from.x ? 180 : 0) : to.y < from.y ? 270 : 90
+  const half = 0.36 * rem
+  return (
+    <path
+      className={styles.flow}
+      transform={`translate(${door.at.x} ${door.at.y}) rotate(${turns})`}
+      d={`M${-half} ${-half}L${half} 0L${-half} ${half}Z`}
+    />
   )
 }
 

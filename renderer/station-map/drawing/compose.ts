@@ -2,7 +2,7 @@ import type { Format } from '../../../shared/units/format'
 import type { LeakReport } from '../../../shared/leak/report'
 import type { Graph } from '../../../shared/station/graph'
 import { TEXT_SMALL } from '../../styles/text-size'
-import { trendOf, type Tone } from '../condition'
+import type { Tone } from '../condition'
 import { boundariesOf, type Boundary } from '../geometry/boundary'
 import { headPlaces, HEAD } from '../geometry/heads'
 import { placePlates, type Plate } from '../geometry/plates'
@@ -60,7 +60,7 @@ export function compose(
   ]
   const placed = placePlates(
     callouts.flatMap((callout) => {
-      if (callout.tone !== 'leak' && !trendOf(callout.segment)) return []
+      if (!callout.plated) return []
       const anchors = callout.anchors.slice(0, ANCHORS).map((id) => boxes.get(id)!)
       return [{ key: callout.anchors[0]!, anchors, sizes: callout.plates.map((lines) => sizeOf(lines, rem)) }]
     }),

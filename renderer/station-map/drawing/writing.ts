@@ -8,7 +8,8 @@ import { leakWord } from '../messages'
 
 /** What the map writes about a segment, once, at its largest box. */
 export interface Callout {
-  segment: SegmentReport
+  /** Worth a plate beside the box. */
+  plated: boolean
   /** The compartments that it may point at, the largest first. */
   anchors: string[]
   tone: Tone
@@ -54,7 +55,7 @@ export function calloutsOf(
     const percent = leak && format.percent(report.verdict.probability)
     const verdict = leak && `${word}${suspected.size > 1 ? ',' : ''} ${percent}`
     return {
-      segment,
+      plated: leak || trendOf(segment) !== undefined,
       anchors: bySize(leak ? here : segment.compartments, boxes),
       tone: leak ? 'leak' : toneOf(segment),
       plates: [
@@ -71,11 +72,14 @@ function isSaid(line: string | false | undefined): line is string {
   return Boolean(line)
 }
 
-function bySize(ids: readonly string[], boxes: ReadonlyMap<string, Box>): string[] {
+export function bySize(ids: readonly string[], boxes: ReadonlyMap<string, Box>): string[] {
   return ids.filter((id) => boxes.has(id)).sort((a, b) => areaOf(boxes.get(b)!) - areaOf(boxes.get(a)!))
 }
 
 /** Width of a text in the small size: on the safe side for every font that the page may fall back to. */
 export function widthOf(text: string, size: number): number {
-  return text.length * size * 0.57
+  return (text.length + 0.6 * (text.match(WIDE)?.length ?? 0)) * size * 0.57
 }
+
+/** Letters that are half as wide again as the others. */
+const WIDE = /[mwMWмшщжюМШЩЖЮ%]/g

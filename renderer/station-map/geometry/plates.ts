@@ -72,20 +72,30 @@ function nearestPlace(
 ): Pick<Plate, 'box' | 'leader'> | undefined {
   let best: Pick<Plate, 'box' | 'leader'> | undefined
   let least = reach
-  for (let y = frame.y; y <= frame.y + frame.h - h; y += STEP) {
-    for (let x = frame.x; x <= frame.x + frame.w - w; x += STEP) {
+  // Further away than `reach` no leader is short enough, and nothing is in the way.
+  const [fromX, toX] = within(frame.x, frame.w - w, anchor.x - w - reach, anchor.x + anchor.w + reach)
+  const [fromY, toY] = within(frame.y, frame.h - h, anchor.y - h - reach, anchor.y + anchor.h + reach)
+  const area = grown({ x: fromX, y: fromY, w: toX + w - fromX, h: toY + h - fromY }, gap)
+  const solid = boxes.filter((box) => overlap(area, box))
+  const taken = [...solid, ...marks.filter((mark) => overlap(area, mark))]
+  for (let y = fromY; y <= toY; y += STEP) {
+    for (let x = fromX; x <= toX; x += STEP) {
       const box = { x, y, w, h }
       const leader = leaderOf(box, anchor)
       const length = distance(...leader)
       if (length >= least) continue
       const room = grown(box, gap)
-      if (boxes.some((box) => overlap(room, box)) || marks.some((mark) => overlap(room, mark))) continue
-      if (crosses(leader, boxes, anchor)) continue
+      if (taken.some((one) => overlap(room, one)) || crosses(leader, solid, anchor)) continue
       least = length
       best = { box, leader }
     }
   }
   return best
+}
+
+/** The part of a stretch of the lattice that lies between `low` and `high`. */
+function within(start: number, length: number, low: number, high: number): [number, number] {
+  return [start + Math.max(0, Math.ceil((low - start) / STEP)) * STEP, Math.min(start + length, high)]
 }
 
 /** From the plate's edge to the nearest point of the box, straight where they face each other. */
