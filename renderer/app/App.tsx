@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Failure, SessionSummary } from '../../shared/contract/contract'
+import { toMs } from '../../shared/time/time'
 import { AboutScreen } from '../features/about/AboutScreen'
 import { RealAlarmBanner } from '../features/alarms/RealAlarmBanner'
 import { CrewScreen } from '../features/crew/CrewScreen'
+import { DebriefScreen } from '../features/debrief/DebriefScreen'
 import { RecordingProvider } from '../features/recording/recording'
+import { ReservesScreen } from '../features/reserves/ReservesScreen'
 import { SessionsScreen } from '../features/sessions/SessionsScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { useGlobalKeys } from './global-keys'
@@ -13,8 +16,10 @@ import { useKeys } from './keys'
 export type Place =
   | { screen: 'sessions' }
   | { screen: 'about' }
+  | { screen: 'reserves' }
   | { screen: 'settings'; back: Place }
   | { screen: 'crew'; session: string; failure?: Failure }
+  | { screen: 'debrief'; session: string }
 
 export function App() {
   const [place, go] = useState<Place>()
@@ -44,20 +49,39 @@ function Screen({ place, go }: { place: Place; go(place: Place): void }) {
       return <SessionsScreen go={go} />
     case 'about':
       return <AboutScreen go={go} />
+    case 'reserves':
+      return <ReservesScreen onBack={() => go({ screen: 'sessions' })} />
     case 'settings':
       return <SettingsScreen onBack={() => go(place.back)} />
     case 'crew':
       return <CrewScreen key={place.session} session={place.session} failure={place.failure} go={go} />
+    case 'debrief':
+      return (
+        <DebriefScreen
+          key={place.session}
+          session={place.session}
+          onBack={() => go({ screen: 'crew', session: place.session })}
+        />
+      )
   }
 }
 
+/** A session that was worked on since is still at hand. */
+const AT_HAND_MS = 3_600_000
+
 /** After a crash or a restart the crew is where it was: in the session that was worked on last, if it is open. */
 async function firstPlace(): Promise<Place> {
-  const sessions = await window.hatchwise['sessions.list']({ search: '' })
+  const { hatchwise } = window
+  const [sessions, drill] = await Promise.all([
+    hatchwise['sessions.list']({ search: '' }),
+    hatchwise['drill.clock'](undefined),
+  ])
   const last = sessions.toSorted((a, b) => workedOn(b).localeCompare(workedOn(a)))[0]
-  return last && !last.closed && last.mode !== 'example'
-    ? { screen: 'crew', session: last.session }
-    : { screen: 'sessions' }
+  const isOpen = last && !last.closed && last.mode !== 'example'
+  // A drill that runs comes first, but after the real thing where that was at hand just now.
+  const isReal = last?.mode === 'real' && Date.now() - toMs(workedOn(last)) < AT_HAND_MS
+  if (drill && !(isOpen && isReal)) return { screen: 'crew', session: drill.session }
+  return isOpen ? { screen: 'crew', session: last.session } : { screen: 'sessions' }
 }
 
 /** A late entry may lie before the session was opened. */

@@ -9,7 +9,8 @@ type Fallible = { [C in Call]: Outputs[C] extends Result<unknown> ? C : never }[
  * pressed the key must know that nothing was done.
  */
 export async function ask<C extends Fallible>(call: C, input: Input<C>): Promise<Outputs[C]> {
-  const send = window.hatchwise[call] as (input: Input<C>) => Promise<Outputs[C]>
+  // By the name that is known: the union of all calls is too large for the compiler to write down.
+  const { [call]: send } = window.hatchwise as { [K in C]: (input: Input<K>) => Promise<Outputs[K]> }
   try {
     return await send(input)
   } catch (error) {

@@ -39,6 +39,31 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
     en: 'This procedure does not run in the session any more.',
     ru: 'Эта процедура в сеансе больше не выполняется.',
   }),
+  'hatch-jammed': (v) => ({
+    en: `Drill: hatch ${v} does not move. Nothing was recorded.`,
+    ru: `Тренировка: люк ${v} не двигается. Ничего не записано.`,
+  }),
+  'hatch-pressure-difference': (v) => ({
+    en: `Drill: hatch ${v} cannot be opened against the difference. Equalise the pressure first.`,
+    ru: `Тренировка: люк ${v} не открыть из-за перепада. Сначала выровняйте давление.`,
+  }),
+  'no-way': (v) => ({
+    en: `Drill: no open way leads to ${v}. Open a hatch first, or read elsewhere.`,
+    ru: `Тренировка: открытого пути в ${v} нет. Сначала откройте люк или снимите показание в другом месте.`,
+  }),
+  'no-drill': () => ({
+    en: 'No drill runs. Begin one in the instructor window.',
+    ru: 'Тренировка не идёт. Начните её в окне инструктора.',
+  }),
+  'drill-runs': () => ({
+    en: 'A drill runs already. End it first.',
+    ru: 'Тренировка уже идёт. Сначала закончите её.',
+  }),
+  'unknown-scenario': (v) => ({ en: `There is no scenario ${v}.`, ru: `Сценария ${v} нет.` }),
+  'malformed-scenario': (v) => ({
+    en: `This is no scenario that can be run: ${v}`,
+    ru: `Этот сценарий нельзя запустить: ${v}`,
+  }),
   'cannot-read': (v) => ({ en: `The file cannot be read: ${v}`, ru: `Файл не читается: ${v}` }),
   'cannot-write': (v) => ({
     en: `Nothing was written: ${v}. Choose another folder.`,
@@ -65,6 +90,15 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
     ru: `Ничего не загружено. ${v}`,
   }),
   'malformed-station': (v) => ({ en: `The station was not loaded. ${v}`, ru: `Станция не загружена. ${v}` }),
+  'malformed-plan': (v) => ({
+    en: `The plan was not taken over. ${v}`,
+    ru: `План не принят. ${v}`,
+  }),
+  'malformed-register': (v) => ({
+    en: `The register was not taken over. ${v}`,
+    ru: `Журнал негерметичностей не принят. ${v}`,
+  }),
+  'unknown-plan': (v) => ({ en: `There is no plan ${v}.`, ru: `Плана ${v} нет.` }),
   'already-imported': () => ({
     en: 'A session with this id is in the library already; it was left as it is.',
     ru: 'Сеанс с этим идентификатором уже есть; он оставлен без изменений.',

@@ -6,13 +6,17 @@ import workerUrl from './leak.worker?worker&url'
 import { scriptUrl } from './trusted'
 import { unchanged } from './unchanged'
 
-/** The engine's worker for one session: remembers what it was told, so that only what is new is sent. */
+/**
+ * The engine's worker for one session: remembers what it was told, so that only what is new is sent. It is asked one
+ * question at a time, and of those that come meanwhile only the last: however fast entries come, each question that is
+ * asked is thought through.
+ */
 export interface LeakClient {
   ask(events: readonly SessionEvent[], atMs: number, onAnswer: OnAnswer): void
   end(): void
 }
 
-/** Called twice for a question, unless a newer one is asked before. */
+/** Called twice: at once, and when it is thought through; final unless another question has come meanwhile. */
 type OnAnswer = (report: LeakReport, final: boolean) => void
 
 export function leakClient(station: Station, onFault: () => void): LeakClient {
@@ -20,19 +24,31 @@ export function leakClient(station: Station, onFault: () => void): LeakClient {
   // Everything is copied, nothing handed over.
   const send = (message: Message) => worker.postMessage(message, [])
   let sent: readonly SessionEvent[] = []
-  let id = 0
-  let answered: OnAnswer | undefined
+  let asked: OnAnswer | undefined
+  let next: (() => void) | undefined
+  const goOn = () => {
+    const question = next
+    asked = next = undefined
+    question?.()
+  }
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if (data.id === id) answered?.(data.report, data.final)
+    asked?.(data.report, data.final && !next)
+    if (data.final) goOn()
   })
-  worker.addEventListener('error', onFault)
+  worker.addEventListener('error', () => {
+    onFault()
+    goOn()
+  })
   send({ station })
   return {
     ask(events, atMs, onAnswer) {
-      const keep = unchanged(sent, events)
-      sent = events
-      answered = onAnswer
-      send({ id: ++id, keep, more: events.slice(keep), atMs })
+      next = () => {
+        const keep = unchanged(sent, events)
+        sent = events
+        asked = onAnswer
+        send({ keep, more: events.slice(keep), atMs })
+      }
+      if (!asked) goOn()
     },
     end: () => worker.terminate(),
   }

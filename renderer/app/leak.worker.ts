@@ -10,7 +10,6 @@ import type { Station } from '../../shared/station/station'
 export type Message = { station: Station } | Question
 
 export interface Question {
-  id: number
   /** So many of the events that are here already still stand; `more` follow them. */
   keep: number
   more: readonly SessionEvent[]
@@ -18,7 +17,6 @@ export interface Question {
 }
 
 export interface Answer {
-  id: number
   report: LeakReport
   /** The first answer comes at once, the final one is thought through. */
   final: boolean
@@ -30,7 +28,6 @@ const THOROUGH = 20_000
 
 let engine: LeakEngine
 let events: readonly SessionEvent[] = []
-let newest = 0
 
 addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if ('station' in data) {
@@ -39,13 +36,11 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
   }
   // The engine knows an event again by its being the same object: those that stand are kept, not sent anew.
   events = [...events.slice(0, data.keep), ...data.more]
-  newest = data.id
   answer(data, false)
-  // A newer question that has come in the meantime is taken first, and makes this one idle.
-  setTimeout(() => data.id === newest && answer(data, true))
+  answer(data, true)
 })
 
-function answer({ id, atMs }: Question, final: boolean) {
+function answer({ atMs }: Question, final: boolean) {
   const report = engine.report(events, atMs, final ? THOROUGH : AT_ONCE)
-  postMessage({ id, report, final } satisfies Answer)
+  postMessage({ report, final } satisfies Answer)
 }

@@ -29,9 +29,8 @@ export function PreferencesProvider(props: { initial: Preferences; children: Rea
     () => ({
       preferences,
       change(some: Partial<Preferences>) {
-        const changed = { ...preferences, ...some }
-        setPreferences(changed)
-        void window.hatchwise['preferences.write'](changed)
+        setPreferences({ ...preferences, ...some })
+        void window.hatchwise['preferences.write'](some)
       },
     }),
     [preferences],

@@ -6,15 +6,17 @@ import { ask } from './ask'
 import { bundledStation } from '../../shared/station/bundled'
 
 type Loaded = { state?: SessionState; failure?: Failure }
-type Change = { loaded: LogEvent[] } | { appended: LogEvent } | { failure: Failure }
+type Change = { loaded: LogEvent[] } | { appended: LogEvent[] } | { failure: Failure }
 
 function reduce(current: Loaded, change: Change): Loaded {
   if ('failure' in change) return { failure: change.failure }
   if ('loaded' in change) return { state: replay(change.loaded, bundledStation) }
-  const head = current.state?.log.length ?? 0
+  const { state } = current
+  if (!state) return current
   // An event may come while the log is being read: what is already there is not applied twice.
-  if (!current.state || change.appended.seq !== head + 1) return current
-  return { state: evolve(current.state, change.appended, bundledStation) }
+  const more = change.appended.filter(({ seq }) => seq > state.log.length)
+  if (more[0]?.seq !== state.log.length + 1) return current
+  return { state: more.reduce((before, event) => evolve(before, event, bundledStation), state) }
 }
 
 /** A session as its log says it is, kept up to date with every event that was durably written. */
@@ -23,7 +25,8 @@ export function useSession(session: string): Loaded {
   useEffect(() => {
     let gone = false
     const stop = window.hatchwise.onAppended((events) => {
-      for (const event of events) if (event.session === session) dispatch({ appended: event })
+      const appended = events.filter((event) => event.session === session)
+      if (appended.length > 0) dispatch({ appended })
     })
     void ask('sessions.read', { session }).then((answer) => {
       if (gone) return

@@ -1,8 +1,13 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { LeakReport } from '../../shared/leak/report'
 import type { SessionState } from '../../shared/session/state'
 import { heardSeq, isHeard } from '../../shared/session/told'
+import { FAST, useClock } from './clock'
 import { leakClient, type LeakClient } from './leak-client'
+import { usePaced } from './use-paced'
+
+/** In a fast drill: the engine leaves time to the screens. */
+const ASKED_EVERY_MS = 1000
 
 export interface EngineAnswer {
   /** The last one stays until the next is there. */
@@ -28,12 +33,16 @@ export function useLeakReport(state: SessionState, atMs: number): EngineAnswer {
     return () => started.end()
   }, [])
   const seq = heardSeq(state)
-  const ask = useEffectEvent((seq: number, atMs: number) =>
+  const ask = useEffectEvent(() =>
     client.current?.ask(state.effective.filter(isHeard), atMs, (report, final) =>
-      setAnswer({ report, seq, final, failed: false }),
+      startTransition(() => setAnswer({ report, seq, final, failed: false })),
     ),
   )
   // What the crew was told stands in the log too, but is no news for the engine: it raises no question.
-  useEffect(() => ask(seq, atMs), [seq, atMs])
+  const question = useMemo(() => ({ seq, atMs }), [seq, atMs])
+  const asked = usePaced(question, useClock().rate > FAST ? ASKED_EVERY_MS : 0)
+  useEffect(() => {
+    if (asked) ask()
+  }, [asked])
   return answer
 }

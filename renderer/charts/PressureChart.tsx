@@ -21,7 +21,7 @@ import { draw, readingAt, type Content, type Pointed } from './draw'
 import { TEXT_SMALL } from '../styles/text-size'
 import { chartLabel, hatches, m } from './messages'
 import styles from './charts.module.css'
-import { curvesOf, hatchMarksOf, type HatchMark, type Series } from './series'
+import { curvesOf, hatchMarksOf, type Curve, type HatchMark, type Series } from './series'
 import { useTheme, type Theme } from './theme'
 import { timeLabels } from './time-labels'
 import { moved, pressuresIn, wholeTime, zoomed, type Range } from './view'
@@ -32,7 +32,18 @@ export interface PressureChartProps {
   events: readonly SessionEvent[]
   report?: LeakReport
   series: readonly Series[]
+  past?: Past
   ref?: Ref<ChartControl>
+}
+
+/** Of a drill that is over, as it stood at a moment. */
+export interface Past {
+  /** From its beginning to its end: the frame stays where it is, whatever moment is shown. */
+  span: Range
+  /** The true pressures until then. */
+  truth: readonly Curve[]
+  /** The moment. */
+  s: number
 }
 
 /** For the buttons beside the chart. */
@@ -46,7 +57,7 @@ const FARTHER = 2
 const STEP = 0.25
 
 /** Pressure over time: readings with their bands, the fitted laws, and when hatches moved. */
-export function PressureChart({ graph, events, report, series, ref }: PressureChartProps) {
+export function PressureChart({ graph, events, report, series, past, ref }: PressureChartProps) {
   const t = useText()
   const format = useFormat()
   const { language } = usePreferences().preferences
@@ -61,9 +72,10 @@ export function PressureChart({ graph, events, report, series, ref }: PressureCh
     const marks = hatchMarksOf(events)
     return {
       series,
-      curves: curvesOf(report),
+      curves: [...(past?.truth ?? []), ...curvesOf(report)],
       marks,
-      whole: wholeTime({ series, marks }),
+      nowS: past?.s,
+      whole: past?.span ?? wholeTime({ series, marks }),
       floorPa: graph.limitsPa.floor,
       value: format.pressureValue,
       hatchText: (some) =>
@@ -72,7 +84,7 @@ export function PressureChart({ graph, events, report, series, ref }: PressureCh
       unitText: format.unitName,
       timeText: m.time[language],
     }
-  }, [graph, events, report, series, format, language])
+  }, [graph, events, report, series, past, format, language])
 
   const show = (range: Range | undefined) => {
     view.current = range
@@ -219,8 +231,9 @@ function optionsFor(
   }
 }
 
-/** The readings in order of time: uPlot wants to know where there are any. */
-function dataOf({ series, value }: Content): uPlot.AlignedData {
-  const dots = series.flatMap((s) => s.dots).sort((a, b) => a.s - b.s)
-  return [dots.map((d) => d.s), dots.map((d) => value(d.pa))]
+/** The readings in order of time: uPlot wants to know where there is anything; before the first one, a curve. */
+function dataOf({ series, curves, value }: Content): uPlot.AlignedData {
+  const dots = series.flatMap((s) => s.dots.map(({ s, pa }) => [s, pa] as const)).sort(([a], [b]) => a - b)
+  const points = dots.length > 0 ? dots : (curves[0]?.points ?? [])
+  return [points.map(([s]) => s), points.map(([, pa]) => value(pa))]
 }

@@ -6,7 +6,7 @@ import { graphOf } from '../../shared/station/graph'
 import { markerOf } from '../../shared/chart/markers'
 import { curvesOf, hatchMarksOf, pressureAt, seriesOf } from './series'
 import { timeLabels } from './time-labels'
-import { clustered, moved, pressuresIn, wholeTime, zoomed } from './view'
+import { apart, clustered, moved, pressuresIn, wholeTime, zoomed } from './view'
 
 const graph = graphOf(bundledStation('iss-2020-10')!)
 const START = Date.parse('2020-12-26T15:00:00.000Z')
@@ -157,4 +157,9 @@ it('writes the date only where the day changes', () => {
 it('tells twelve series apart without colour', () => {
   const markers = Array.from({ length: 12 }, (_, i) => JSON.stringify(markerOf(i)))
   expect(new Set(markers).size).toBe(12)
+})
+
+it('of readings on the same spot one is drawn, the newest, and all that lie apart', () => {
+  const dots = [100, 101, 150, 150].map((x, i) => ({ x, y: 40, seq: i }))
+  expect(apart([...dots, { x: 150, y: 60, seq: 4 }], 5).map(({ seq }) => seq)).toEqual([1, 3, 4])
 })

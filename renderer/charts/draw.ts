@@ -1,9 +1,9 @@
 import type uPlot from 'uplot'
 import { TEXT_SMALL } from '../styles/text-size'
 import { markerOf } from '../../shared/chart/markers'
-import type { Dot, HatchMark } from './series'
+import type { CurveLine, Dot, HatchMark } from './series'
 import type { Theme } from './theme'
-import { clustered, type Drawn } from './view'
+import { apart, clustered, type Drawn } from './view'
 
 /** Everything that is drawn between the axes, in canvas px: CSS px times `u.pxRatio`. */
 export interface Content extends Drawn {
@@ -14,10 +14,14 @@ export interface Content extends Drawn {
   floorText: string
   unitText: string
   timeText: string
+  /** A moment of the past that is looked at. */
+  nowS?: number
 }
 
 /** Radius of a marker, in rem. */
 const RADIUS = 0.26
+/** Of readings nearer to each other than this, in rem, nobody would see more than one. */
+const NEAR = 0.2
 
 export function draw(u: uPlot, content: Content, theme: Theme, pxRatio: number): void {
   const { ctx, bbox } = u
@@ -30,6 +34,7 @@ export function draw(u: uPlot, content: Content, theme: Theme, pxRatio: number):
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height)
   ctx.clip()
   drawFloor(u, content, theme, rem)
+  drawNow(u, content, theme, rem)
   drawCurves(u, content, theme, rem)
   drawReadings(u, content, theme, rem)
   drawHatches(u, content, theme, rem)
@@ -61,12 +66,32 @@ function drawFloor(u: uPlot, content: Content, theme: Theme, rem: number) {
   ctx.fillText(content.floorText, bbox.left + 0.3 * rem, y - 0.6 * rem)
 }
 
-/** Solid for the law that the readings support more, dashed for the other. */
+function drawNow(u: uPlot, { nowS }: Content, theme: Theme, rem: number) {
+  if (nowS === undefined) return
+  const { ctx, bbox } = u
+  const x = u.valToPos(nowS, 'x', true)
+  ctx.strokeStyle = theme.accent
+  ctx.lineWidth = 0.12 * rem
+  ctx.setLineDash([])
+  line(ctx, [
+    [x, bbox.top],
+    [x, bbox.top + bbox.height],
+  ])
+}
+
+/** In rem: solid for the law that the readings support more, dashed for the other, fine dots for what was true. */
+const LINES: Record<CurveLine, { width: number; dashes: readonly number[] }> = {
+  likelier: { width: 0.11, dashes: [] },
+  other: { width: 0.08, dashes: [0.3, 0.25] },
+  true: { width: 0.13, dashes: [0.13, 0.2] },
+}
+
 function drawCurves(u: uPlot, { curves, value }: Content, theme: Theme, rem: number) {
-  for (const { tone, likelier, points } of curves) {
+  for (const { tone, line: kind, points } of curves) {
+    const { width, dashes } = LINES[kind]
     u.ctx.strokeStyle = theme.tone[tone]
-    u.ctx.lineWidth = (likelier ? 0.11 : 0.08) * rem
-    u.ctx.setLineDash(likelier ? [] : [0.3 * rem, 0.25 * rem])
+    u.ctx.lineWidth = width * rem
+    u.ctx.setLineDash(dashes.map((length) => length * rem))
     line(
       u.ctx,
       points.map(([s, pa]) => [u.valToPos(s, 'x', true), u.valToPos(value(pa), 'y', true)]),
@@ -80,17 +105,23 @@ function drawReadings(u: uPlot, { series, value }: Content, theme: Theme, rem: n
   for (const [index, { tone, dots }] of series.entries()) {
     const { path, filled } = markerOf(index)
     const marker = pathOf(path)
-    for (const { s, pa, halfPa, halfS } of dots) {
-      const [x, y] = [u.valToPos(s, 'x', true), u.valToPos(value(pa), 'y', true)]
-      if (x < bbox.left - rem || x > bbox.left + bbox.width + rem) continue
-      ctx.strokeStyle = theme.tone[tone]
-      ctx.lineWidth = 0.07 * rem
-      const whisker = Math.abs(u.valToPos(value(pa + halfPa), 'y', true) - y)
+    const placed = dots
+      .map((dot) => ({ dot, x: u.valToPos(dot.s, 'x', true), y: u.valToPos(value(dot.pa), 'y', true) }))
+      .filter(({ x }) => x >= bbox.left - rem && x <= bbox.left + bbox.width + rem)
+    const seen = apart(placed, NEAR * rem)
+    ctx.strokeStyle = theme.tone[tone]
+    ctx.lineWidth = 0.07 * rem
+    ctx.beginPath()
+    for (const { x, y, dot } of seen) {
+      const whisker = Math.abs(u.valToPos(value(dot.pa + dot.halfPa), 'y', true) - y)
       errorBar(ctx, [x, y - whisker], [x, y + whisker], 0.2 * rem)
-      if (halfS > 0 && Number.isFinite(halfS)) {
-        const band = u.valToPos(s + halfS, 'x', true) - x
+      if (dot.halfS > 0 && Number.isFinite(dot.halfS)) {
+        const band = u.valToPos(dot.s + dot.halfS, 'x', true) - x
         errorBar(ctx, [x - band, y], [x + band, y], 0.2 * rem)
       }
+    }
+    ctx.stroke()
+    for (const { x, y, dot } of seen) {
       ctx.save()
       ctx.translate(x, y)
       ctx.scale(RADIUS * rem, RADIUS * rem)
@@ -100,7 +131,7 @@ function drawReadings(u: uPlot, { series, value }: Content, theme: Theme, rem: n
       ctx.stroke(marker)
       ctx.fill(marker)
       ctx.restore()
-      if (halfS === Infinity) {
+      if (dot.halfS === Infinity) {
         ctx.fillStyle = theme.ink
         ctx.textAlign = 'center'
         ctx.fillText('?', x, y - 0.9 * rem)
@@ -159,8 +190,11 @@ export function readingAt(u: uPlot, { series, value }: Content, rem: number): Po
       px: Math.hypot(u.valToPos(dot.s, 'x') - left, u.valToPos(value(dot.pa), 'y') - top),
     })),
   )
-  const nearest = near.reduce((a, b) => (b.px < a.px ? b : a))
-  return nearest.px < 1.5 * rem ? nearest : undefined
+  const nearest = near.reduce<(typeof near)[number] | undefined>(
+    (a, b) => (a && a.px <= b.px ? a : b),
+    undefined,
+  )
+  return nearest && nearest.px < 1.5 * rem ? nearest : undefined
 }
 
 type XY = readonly [number, number]
@@ -171,13 +205,16 @@ function line(ctx: CanvasRenderingContext2D, points: readonly XY[]) {
   ctx.stroke()
 }
 
+function addLine(ctx: CanvasRenderingContext2D, [x0, y0]: XY, [x1, y1]: XY) {
+  ctx.moveTo(x0, y0)
+  ctx.lineTo(x1, y1)
+}
+
+/** Added to the path that is being drawn. */
 function errorBar(ctx: CanvasRenderingContext2D, from: XY, to: XY, cap: number) {
   const across: XY = from[0] === to[0] ? [cap, 0] : [0, cap]
-  line(ctx, [from, to])
+  addLine(ctx, from, to)
   for (const [x, y] of [from, to]) {
-    line(ctx, [
-      [x - across[0], y - across[1]],
-      [x + across[0], y + across[1]],
-    ])
+    addLine(ctx, [x - across[0], y - across[1]], [x + across[0], y + across[1]])
   }
 }

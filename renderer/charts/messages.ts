@@ -17,6 +17,7 @@ export const m = {
   corrected: { en: 'Corrected', ru: 'Поправка' },
   yes: { en: 'yes', ru: 'да' },
   no: { en: 'no: temperature not read', ru: 'нет: температура не измерена' },
+  truth: { en: 'true pressure', ru: 'истинное давление' },
   doubtful: { en: 'in doubt', ru: 'под сомнением' },
   timeUnknown: { en: 'time not known', ru: 'время неизвестно' },
 } satisfies Record<string, Text>

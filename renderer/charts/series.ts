@@ -35,10 +35,12 @@ export interface Series {
 /** As on the map; a segment that exists no more is only history. */
 export type ChartTone = Tone | 'past'
 
+/** Fitted by the law that the readings support more, by the other; or no fit at all, but what was true of a drill. */
+export type CurveLine = 'likelier' | 'other' | 'true'
+
 export interface Curve {
   tone: ChartTone
-  /** The law that the readings support more. */
-  likelier: boolean
+  line: CurveLine
   points: (readonly [s: number, pa: number])[]
 }
 
@@ -94,9 +96,9 @@ export function curvesOf(report: LeakReport | undefined): Curve[] {
       if (!fit || !firstReadAt) return []
       const start = toMs(firstReadAt) / SECOND_MS
       const length = toMs(to ?? report.at) / SECOND_MS - start
-      return (['orifice', 'crack'] as const).map((law) => ({
+      return (['orifice', 'crack'] as const).map((law): Curve => ({
         tone: current ? currentTone(report, compartments) : 'past',
-        likelier: law === likelier,
+        line: law === likelier ? 'likelier' : 'other',
         points: Array.from({ length: SAMPLES + 1 }, (_, i) => {
           const t = (length * i) / SAMPLES
           return [start + t, pressureAt(law, fit[law], t) + knownPaPerS * t] as const

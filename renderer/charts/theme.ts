@@ -8,6 +8,7 @@ export interface Theme {
   line: string
   panel: string
   warning: string
+  accent: string
   tone: Record<ChartTone, string>
   rem: number
   family: string
@@ -22,6 +23,7 @@ function readTheme(): Theme {
     line: value('--line'),
     panel: value('--panel'),
     warning: value('--warning'),
+    accent: value('--accent'),
     tone: {
       unknown: value('--unknown'),
       steady: value('--ok'),

@@ -75,6 +75,16 @@ function padded({ min, max }: Range, least: number, share: number): Range {
   return { min: min - room, max: max + room }
 }
 
+/** More than a chart has. */
+const ROWS = 100_000
+
+/** One of all that would be drawn on the same spot: the last, which is the newest. */
+export function apart<P extends { x: number; y: number }>(places: readonly P[], near: number): P[] {
+  const spotOf = ({ x, y }: P) => Math.round(x / near) * ROWS + Math.round(y / near)
+  const spots = new Map(places.map((place) => [spotOf(place), place]))
+  return [...spots.values()]
+}
+
 export interface Cluster<T> {
   x: number
   /** Row of the label from the top; undefined where no row is free. */

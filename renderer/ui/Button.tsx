@@ -9,7 +9,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** Keys that are drawn otherwise than they are named. */
-const SPOKEN: Record<string, string> = { '⏎': 'Enter', Esc: 'Escape' }
+const SPOKEN: Record<string, string> = { '⏎': 'Enter', Esc: 'Escape', '←': 'ArrowLeft', '→': 'ArrowRight' }
 
 function spoken(shortcut: string | undefined): string | undefined {
   return SPOKEN[shortcut ?? ''] ?? shortcut?.replace('⇧', 'Shift+')

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { copyTables, type Row } from '../app/copy'
 import { useKeys } from '../app/keys'
+import { useMark } from '../app/mark'
 import { useText } from '../app/preferences'
 import { Button } from './Button'
 import { ui } from './messages'
@@ -14,8 +15,9 @@ export function CopyButton(props: { letter: string; tables(): Row[][] }) {
   const t = useText()
   const [said, setSaid] = useState('')
   const { letter, tables } = props
+  const mark = useMark()
   async function copy() {
-    const rows = await copyTables(tables())
+    const rows = await copyTables(mark ? [[[mark]], ...tables()] : tables())
     setSaid(t(rows === undefined ? ui.tooMuchToCopy : ui.copied(rows)))
   }
   useKeys({ [`Shift+Key${letter}`]: () => void copy() })

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useMark } from '../app/mark'
 import { useText } from '../app/preferences'
 import { Button } from './Button'
 import { ui } from './messages'
@@ -14,6 +15,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const mark = useMark()
   // Before the next picture: what had the focus gets it back, not the page.
   useLayoutEffect(() => {
     const element = dialog.current
@@ -22,7 +24,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, [])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onCancel={onClose} onClose={onClose}>
-      <h1 id={id}>{title}</h1>
+      <h1 id={id}>
+        {mark && <span className={styles.mark}>{mark}</span>} {title}
+      </h1>
       {children}
     </dialog>
   )

@@ -14,6 +14,8 @@ interface PictureOrTableProps {
   shortcut: string
   /** In the header, beside the title, while the picture is shown. */
   beside?: ReactNode
+  /** What else can be done, always in sight. */
+  actions?: ReactNode
   picture: ReactNode
   table: ReactNode
   /** Shown instead of both where there is nothing to show. */
@@ -21,7 +23,8 @@ interface PictureOrTableProps {
 }
 
 /** The same contents as a picture and as a table: whoever cannot use the one has the other, by one key. */
-export function PictureOrTable({ title, shortcut, beside, picture, table, empty }: PictureOrTableProps) {
+export function PictureOrTable(props: PictureOrTableProps) {
+  const { title, shortcut, beside, actions, picture, table, empty } = props
   const t = useText()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
@@ -35,6 +38,7 @@ export function PictureOrTable({ title, shortcut, beside, picture, table, empty 
         <h2 id={id}>{t(title)}</h2>
         {!empty && !asTable && beside}
         <span className={styles.viewActions}>
+          {actions}
           {!empty && asTable && <CopyButton letter={shortcut} tables={() => rowsOf(tables())} />}
           {change && (
             <Button look="quiet" shortcut={shortcut} onClick={change}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Place } from '../../app/App'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
@@ -26,7 +26,8 @@ function Banner(props: { alarm: RealAlarm; isHere: boolean; onAnswer(): void }) 
     const over = document.querySelector('dialog:modal') ? 'showModal' : 'showPopover'
     banner.current?.[over]()
   }, [])
-  useEffect(() => {
+  // Its key is there with its first picture.
+  useLayoutEffect(() => {
     // While typing and in a dialog too: this is not for later.
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== 'Home') return

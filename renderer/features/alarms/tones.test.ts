@@ -22,8 +22,8 @@ test('an emergency sounds in two tones, a caution in one', () => {
 })
 
 test('no sound clips or clicks: it begins and ends in silence', () => {
-  for (const priority of PRIORITIES) {
-    const samples = soundOf(priority, RATE) ?? new Float32Array(1)
+  for (const heard of [...PRIORITIES, 'message'] as const) {
+    const samples = soundOf(heard, RATE) ?? new Float32Array(1)
     expect(samples.every((value) => Math.abs(value) < 0.5)).toBe(true)
     expect(samples[0]).toBeCloseTo(0, 6)
     expect(samples.at(-1)).toBeCloseTo(0, 6)

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
-import type { Priority } from '../../../shared/procedure/language/procedure'
-import { soundOf } from './tones'
+import { soundOf, type Heard } from './tones'
 
-/** Sounds the alarm of this priority, round after round, until there is none. */
-export function useAlarmSound(priority: Priority | undefined): void {
+/** Sounds this, round after round, until there is nothing to be heard. */
+export function useAlarmSound(heard: Heard | undefined): void {
   useEffect(() => {
-    if (!priority) return
+    if (!heard) return
     const context = new AudioContext()
-    const samples = soundOf(priority, context.sampleRate)
+    const samples = soundOf(heard, context.sampleRate)
     if (samples) {
       const buffer = context.createBuffer(1, samples.length, context.sampleRate)
       buffer.copyToChannel(samples, 0)
@@ -16,5 +15,5 @@ export function useAlarmSound(priority: Priority | undefined): void {
       source.start()
     }
     return () => void context.close()
-  }, [priority])
+  }, [heard])
 }

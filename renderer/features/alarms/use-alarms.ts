@@ -8,12 +8,19 @@ import { isKnown, LOG_VERSION, PROGRAM, type DataOf, type SessionEvent } from '.
 import type { SessionState } from '../../../shared/session/state'
 import { toIso } from '../../../shared/time/time'
 import { differenceToSi } from '../../../shared/units/units'
+import { useClock } from '../../app/clock'
 import { usePreferences } from '../../app/preferences'
 import type { Act } from '../../app/session'
 import { useSessionNow } from '../crew/guidance/use-judge'
 
 /** How often the alarms are judged though nothing was entered: readings grow old. */
 const EVERY_MS = 5000
+
+/**
+ * By how much of the machine's time the screen may be behind the clock of a drill that runs fast: what is written
+ * until then may not have come yet, and is missed by nobody.
+ */
+const BEHIND_MS = 1000
 
 /**
  * The alarms that stand, the most urgent first. Judges them whenever the log or the report changes, and writes what is
@@ -26,7 +33,8 @@ export function useAlarms(
   act: Act,
   onFailure: (failure: Failure) => void,
 ): Alarm[] {
-  const nowMs = useSessionNow(state, EVERY_MS)
+  const { rate } = useClock()
+  const nowMs = useSessionNow(state, EVERY_MS, rate > 1 ? BEHIND_MS * rate : 0)
   const rateLimitPaPerS = useRateLimit()
   const due = useMemo(
     () =>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
+import { heardSeq } from '../../../shared/session/told'
 import type { Place } from '../../app/App'
 import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
+import { useWindowTitle } from '../../app/mark'
 import { useText } from '../../app/preferences'
 import { useAct } from '../../app/session'
 import { useLeakReport } from '../../app/use-leak-report'
@@ -11,6 +13,9 @@ import { useRealAlarmCall } from '../alarms/use-real-alarm-call'
 import { FindingsNotice } from '../recording/FindingsNotice'
 import { ChartPanel } from './chart/ChartPanel'
 import styles from './crew.module.css'
+import { DrillEnded } from './drill/DrillEnded'
+import { DrillNotice } from './drill/DrillNotice'
+import { MessageNotice } from './drill/MessageNotice'
 import { EntryDialog } from './entry/EntryDialog'
 import type { Entry } from './entry/entries'
 import { timed, type EntryTime } from './reading/entry-time'
@@ -45,6 +50,7 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
   const act = useAct(state.session)
   const answer = useLeakReport(state, useSessionNow(state, TOLD_EVERY_MS))
   const { report, failed } = answer
+  const isBusy = !answer.final || answer.seq !== heardSeq(state)
   const [failure, setFailure] = useState(broughtFailure)
   const [isWaiting, setWaiting] = useState(false)
   const [time, setTime] = useState<EntryTime>({ kind: 'now' })
@@ -52,6 +58,7 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
   const workspace = useCrewWorkspace({ state, report, act, time, onFailure: setFailure })
   const { run, actions } = workspace
   useTelling(state, answer, act, setFailure)
+  useWindowTitle(state.opened.data.title)
   const callRealAlarm = useRealAlarmCall(state, go, setFailure)
 
   const print = run && (() => setDialog('print'))
@@ -72,6 +79,9 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
         <div>
           <CrewHeader go={go} onSession={() => setDialog('session')} onRealAlarm={callRealAlarm} />
           <FindingsNotice />
+          <DrillNotice shown={state.session} go={go} />
+          <DrillEnded state={state} go={go} />
+          <MessageNotice state={state} />
           <AlarmArea act={act} onFailure={setFailure} onWaiting={setWaiting} />
           <WatchStrip />
         </div>
@@ -92,7 +102,7 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
           </div>
           <MapPanel />
           <ChartPanel state={state} answer={answer} />
-          <VerdictPanel report={report} failed={failed} graph={state.graph} />
+          <VerdictPanel report={report} failed={failed} isBusy={isBusy} graph={state.graph} />
         </main>
         {dialog === 'session' && <SessionDialog onClose={close} />}
         {dialog === 'entry' && <EntryDialog state={state} onEntry={enter} onClose={close} />}

@@ -10,6 +10,7 @@ import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Header } from '../../ui/Header'
+import { DrillNotice } from '../crew/drill/DrillNotice'
 import { ExportDialog } from '../export/ExportDialog'
 import { ImportDialog } from '../import/ImportDialog'
 import { FindingsNotice } from '../recording/FindingsNotice'
@@ -54,12 +55,15 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
     setTicked(changed)
   }
   const exportTicked = ticked.size > 0 ? () => setExporting(true) : undefined
+  const openDrills = () => void window.hatchwise['drill.openWindow'](undefined)
   const openExample = (example: string) => void ask('sessions.openExample', { example }).then(enter)
 
   useKeys({
     KeyN: () => setCreating(true),
     KeyI: () => void inspect(),
     KeyX: exportTicked,
+    KeyD: openDrills,
+    KeyR: () => go({ screen: 'reserves' }),
     Slash: () => searchField.current?.focus(),
   })
 
@@ -82,6 +86,7 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
           </Button>
         </Header>
         <FindingsNotice />
+        <DrillNotice go={go} />
       </div>
       <main className={styles.main}>
         <section className={styles.library} aria-labelledby="library">
@@ -89,6 +94,12 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
             <h2 id="library">{t(m.title)}</h2>
             <Button look="main" shortcut="N" onClick={() => setCreating(true)}>
               {t(m.newSession)}
+            </Button>
+            <Button shortcut="D" title={t(m.drillHint)} onClick={openDrills}>
+              {t(m.drill)}
+            </Button>
+            <Button shortcut="R" onClick={() => go({ screen: 'reserves' })}>
+              {t(m.reserves)}
             </Button>
             <Button shortcut="I" onClick={() => void inspect()}>
               {t(m.importLog)}

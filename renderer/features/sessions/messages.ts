@@ -2,6 +2,9 @@ export const m = {
   title: { en: 'Sessions', ru: 'Сеансы' },
   search: { en: 'Search by title', ru: 'Поиск по названию' },
   newSession: { en: 'New session', ru: 'Новый сеанс' },
+  drill: { en: 'Drill', ru: 'Тренировка' },
+  drillHint: { en: 'Opens the instructor’s window', ru: 'Открывает окно инструктора' },
+  reserves: { en: 'Reserves', ru: 'Запасы' },
   importLog: { en: 'Import', ru: 'Загрузить' },
   export: (sessions: number) =>
     sessions > 0
@@ -28,8 +31,8 @@ export const m = {
     ru: 'Журналы, составленные по опубликованным данным; источники указаны в каждом.',
   },
   empty: {
-    en: 'No session yet. Start a new one (N), open a published case on the right, or import one (I).',
-    ru: 'Сеансов пока нет. Начните новый (N), откройте случай справа или загрузите готовый (I).',
+    en: 'No session yet. Start a new one (N), begin a drill (D), open a published case on the right, or import one (I).',
+    ru: 'Сеансов пока нет. Начните новый (N) или тренировку (D), откройте случай справа или загрузите готовый (I).',
   },
   nothingFound: {
     en: 'No title holds these words. Change the search.',

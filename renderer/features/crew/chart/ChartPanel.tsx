@@ -3,6 +3,7 @@ import type { LeakReport } from '../../../../shared/leak/report'
 import type { Kind, SessionEvent } from '../../../../shared/session/event'
 import type { SessionState } from '../../../../shared/session/state'
 import type { EngineAnswer } from '../../../app/use-leak-report'
+import { usePaced } from '../../../app/use-paced'
 import { PressurePanel } from '../../../charts/PressurePanel'
 import { useSteady } from '../guidance/use-steady'
 import styles from '../crew.module.css'
@@ -16,6 +17,9 @@ const CHARTED: readonly string[] = [
   'gas-flow',
   'leak-site',
 ] satisfies Kind[]
+
+/** In a drill that runs fast readings come faster than anybody could follow them. */
+const DRAWN_EVERY_MS = 1000
 
 interface Charted {
   events: readonly SessionEvent[]
@@ -31,7 +35,9 @@ interface Charted {
 export function ChartPanel({ state, answer }: { state: SessionState; answer: EngineAnswer }) {
   const events = useMemo(() => state.effective.filter(({ kind }) => CHARTED.includes(kind)), [state])
   const isFresh = answer.seq >= (events.at(-1)?.seq ?? 0)
-  const charted = useDeferredValue(useSteady({ events, report: answer.report, isFresh }, isSamePicture))
+  const charted = useDeferredValue(
+    usePaced(useSteady({ events, report: answer.report, isFresh }, isSamePicture), DRAWN_EVERY_MS),
+  )
   return (
     <div className={styles.chart}>
       <Chart graph={state.graph} events={charted.events} report={charted.report} />

@@ -4,6 +4,7 @@ import { labelOf } from '../../../../shared/station/graph'
 import type { SessionState } from '../../../../shared/session/state'
 import { failureText } from '../../../app/failures'
 import { WORDS } from '../../../../shared/session/words/words'
+import { useClock } from '../../../app/clock'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
 import { Dialog, DialogActions } from '../../../ui/Dialog'
@@ -21,7 +22,8 @@ export function EntryDialog(props: {
 }) {
   const t = useText()
   const { gmt } = useFormat()
-  const [openedAt] = useState(() => gmt(Date.now()))
+  const { nowMs } = useClock()
+  const [openedAt] = useState(() => gmt(nowMs()))
   const [kind, setKind] = useState<EntryKind>('note')
   const [typed, setTyped] = useState<Values>({})
   const [fault, setFault] = useState<string>()

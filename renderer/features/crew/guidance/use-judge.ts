@@ -5,7 +5,7 @@ import { isHeard } from '../../../../shared/session/told'
 import { toMs } from '../../../../shared/time/time'
 import { toSi } from '../../../../shared/units/units'
 import { useMemo } from 'react'
-import { useNow } from '../../../app/now'
+import { useNow } from '../../../app/clock'
 import { useWorkspace } from '../workspace/workspace'
 
 /** Ages and times on the screen are no finer than this. */
@@ -21,14 +21,14 @@ export function useJudge(): (condition: string, procedure: Procedure) => Judgeme
 
 /**
  * The moment that the screen speaks of: now while the session runs, the last entry of one that is closed or an
- * example.
+ * example. `lateMs` earlier, but never before that entry.
  */
-export function useSessionNow(state: SessionState, periodMs: number): number {
+export function useSessionNow(state: SessionState, periodMs: number, lateMs = 0): number {
   const now = useNow(periodMs)
   const lastMs = useMemo(() => {
     // Instants of the log are all written alike, so that they sort as texts.
     const last = state.log.reduce((last, e) => (isHeard(e) && e.at > last ? e.at : last), '')
     return last === '' ? 0 : toMs(last)
   }, [state.log])
-  return state.closed || state.opened.data.mode === 'example' ? lastMs : Math.max(now, lastMs)
+  return state.closed || state.opened.data.mode === 'example' ? lastMs : Math.max(now - lateMs, lastMs)
 }

@@ -2,7 +2,7 @@ import type { SessionState } from '../../../../shared/session/state'
 import { toMs } from '../../../../shared/time/time'
 import type { Place } from '../../../app/App'
 import { useFormat } from '../../../app/format'
-import { useNow } from '../../../app/now'
+import { useNow } from '../../../app/clock'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { ui } from '../../../ui/messages'
@@ -10,6 +10,7 @@ import { Header } from '../../../ui/Header'
 import { RecordingIndicator } from '../../recording/RecordingIndicator'
 import { MODE } from '../../sessions/messages'
 import crew from '../crew.module.css'
+import { DrillState } from '../drill/DrillState'
 import { useSessionNow } from '../guidance/use-judge'
 import { useWorkspace } from '../workspace/workspace'
 import { m } from './messages'
@@ -72,7 +73,9 @@ function Clock() {
   return (
     <dl className={styles.clock}>
       <dt>{t(m.gmt(gmt(now).slice(0, 10)))}</dt>
-      <dd>{timeOfDay(now)}</dd>
+      <dd>
+        {timeOfDay(now)} <DrillState />
+      </dd>
     </dl>
   )
 }

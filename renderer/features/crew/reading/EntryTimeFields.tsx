@@ -1,3 +1,4 @@
+import { useClock } from '../../../app/clock'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
 import { Field } from '../../../ui/Field'
@@ -6,16 +7,22 @@ import { timed, type EntryTime } from './entry-time'
 import { m } from '../messages'
 
 /** Now, earlier, or not known: valid for hatches and readings alike until it is changed back. */
-export function EntryTimeFields(props: { time: EntryTime; onChange(time: EntryTime): void }) {
+export function EntryTimeFields(props: {
+  time: EntryTime
+  /** Of the pad's, while it is now. */
+  columns: number
+  onChange(time: EntryTime): void
+}) {
   const t = useText()
   const { gmt } = useFormat()
+  const { nowMs } = useClock()
   const { time, onChange } = props
   const choose = (kind: EntryTime['kind']) =>
-    onChange(kind === 'earlier' ? { kind, text: gmt(Date.now()), plusMinusText: '' } : { kind })
+    onChange(kind === 'earlier' ? { kind, text: gmt(nowMs()), plusMinusText: '' } : { kind })
   const wrong = time.kind === 'earlier' && !timed(time)
   return (
     <>
-      <Field columns={time.kind === 'earlier' ? 2 : 3} label={t(m.when)}>
+      <Field columns={time.kind === 'earlier' ? 2 : props.columns} label={t(m.when)}>
         {(control) => (
           <select
             {...control}

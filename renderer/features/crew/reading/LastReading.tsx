@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { SessionEvent } from '../../../../shared/session/event'
 import type { SessionState } from '../../../../shared/session/state'
 import { toMs } from '../../../../shared/time/time'
 import { UNIT_NAMES } from '../../../../shared/units/names'
 import { useFormat } from '../../../app/format'
 import { usePreferences, useText } from '../../../app/preferences'
 import { useSessionNow } from '../guidance/use-judge'
+import { newestIn } from './last-reading'
 import crew from '../crew.module.css'
 import styles from './reading.module.css'
 import { m } from './messages'
@@ -22,14 +22,4 @@ export function LastReading({ state, compartment }: { state: SessionState; compa
   const shown = `${significant(pressure.value, 6)} ${UNIT_NAMES[pressure.unit][language]}`
   const age = duration((nowMs - toMs(last.at)) / 1000)
   return <p className={`${crew.aside} ${styles.last}`}>{t(m.last(shown, instrument, age))}</p>
-}
-
-function newestIn(events: readonly SessionEvent[], compartment: string): SessionEvent<'reading'> | undefined {
-  return events
-    .filter((event): event is SessionEvent<'reading'> => event.kind === 'reading')
-    .filter(({ data }) => data.compartment === compartment)
-    .reduce<SessionEvent<'reading'> | undefined>(
-      (newest, event) => (newest && toMs(newest.at) > toMs(event.at) ? newest : event),
-      undefined,
-    )
 }

@@ -1,20 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/contract/contract'
-import type { DataOf } from '../../../../shared/session/event'
 import { questionOf, type Question } from '../../../../shared/session/plausible/question'
 import type { SessionState } from '../../../../shared/session/state'
 import { labelOf } from '../../../../shared/station/graph'
 import { unitsOf, type PressureUnit } from '../../../../shared/units/units'
 import { UNIT_NAMES } from '../../../../shared/units/names'
+import { useClock } from '../../../app/clock'
 import { failureText } from '../../../app/failures'
 import { useKeys } from '../../../app/keys'
 import { usePreferences, useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { ui } from '../../../ui/messages'
+import { m as drill } from '../drill/messages'
+import { Shown } from '../drill/Shown'
+import { useLook } from '../drill/use-look'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from '../messages'
+import { lastReadBySomebody } from './last-reading'
 import { LastReading } from './LastReading'
 import { PlausibilityQuestion } from './PlausibilityQuestion'
 import crew from '../crew.module.css'
@@ -41,20 +45,32 @@ export function ReadingPad(props: ReadingPadProps) {
   const t = useText()
   const { language, pressureUnit } = usePreferences().preferences
   const { state, time } = props
+  const { nowMs } = useClock()
   const instruments = [...state.instruments.values()].filter((i) => i.type !== 'hatch-flow')
   // Whoever reads goes on with the gauge that was read last, in its unit.
-  const [last] = useState(() => lastReading(state))
-  const [instrumentId, setInstrument] = useState(last?.instrument ?? instruments[0]?.id ?? '')
-  const [unit, setUnit] = useState<PressureUnit>(last?.pressure.unit ?? instruments[0]?.unit ?? pressureUnit)
+  const [last] = useState(() => lastReadBySomebody(state)?.data)
+  const first = instruments.find(({ type }) => type === 'hand-gauge') ?? instruments[0]
+  const [instrumentId, setInstrument] = useState(last?.instrument ?? first?.id ?? '')
+  const [unit, setUnit] = useState<PressureUnit>(last?.pressure.unit ?? first?.unit ?? pressureUnit)
   const [value, setValue] = useState('')
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
   const [asked, setAsked] = useState<{ question: Question; reading: Reading }>()
   const [isRecording, setRecording] = useState(false)
   const valueField = useRef<HTMLInputElement>(null)
+  const dial = useLook(state.session, { instrument: instrumentId, compartment: props.compartment })
+  // A dial shows what is now.
+  const look =
+    dial.look && time.kind === 'now'
+      ? () => void dial.look!().then((why) => refuse(why && t(why)))
+      : undefined
 
   // A question that is open takes Escape for itself, so that what was typed is not lost.
-  useKeys({ KeyR: () => valueField.current?.focus(), Escape: asked ? undefined : props.onFold })
+  useKeys({
+    KeyR: () => valueField.current?.focus(),
+    KeyY: asked ? undefined : look,
+    Escape: asked ? undefined : props.onFold,
+  })
   useEffect(() => {
     if (props.focusOn) valueField.current?.focus()
   }, [props.focusOn])
@@ -66,7 +82,8 @@ export function ReadingPad(props: ReadingPadProps) {
     return () => typing(false)
   }, [isTyping])
 
-  function refuse(why: string) {
+  /** Goes back to the value, with what is wrong if anything is. */
+  function refuse(why: string | undefined) {
     setFault(why)
     valueField.current?.focus()
   }
@@ -88,7 +105,7 @@ export function ReadingPad(props: ReadingPadProps) {
       ...when,
     }
     setFault(undefined)
-    const question = questionOf(reading, state, Date.now())
+    const question = questionOf(reading, state, nowMs())
     if (question) setAsked({ question, reading })
     else void record(reading)
   }
@@ -102,6 +119,7 @@ export function ReadingPad(props: ReadingPadProps) {
     // The focus is left where the step that may have come next has put it.
     setFault(undefined)
     setValue('')
+    dial.forget()
   }
 
   function correct() {
@@ -163,7 +181,13 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        <LastReading state={state} compartment={props.compartment} />
+        {dial.seen ? (
+          <p className={styles.last} role="status">
+            <Shown instrument={instrumentId} look={dial.seen} />
+          </p>
+        ) : (
+          <LastReading state={state} compartment={props.compartment} />
+        )}
         <Field columns={4} label={t(m.pressure)}>
           {(control) => (
             <div className={styles.quantity}>
@@ -204,8 +228,18 @@ export function ReadingPad(props: ReadingPadProps) {
             />
           )}
         </Field>
-        <EntryTimeFields time={time} onChange={changed(props.onTime)} />
-        <Button look="main" type="submit" className={styles.recordButton} shortcut="⏎">
+        <EntryTimeFields time={time} columns={look ? 2 : 3} onChange={changed(props.onTime)} />
+        {look && (
+          <Button className={styles.lookButton} shortcut="Y" onClick={look}>
+            {t(drill.look)}
+          </Button>
+        )}
+        <Button
+          look="main"
+          type="submit"
+          className={look ? styles.lookButton : styles.recordButton}
+          shortcut="⏎"
+        >
           {t(m.record)}
         </Button>
         {asked && (
@@ -221,9 +255,4 @@ export function ReadingPad(props: ReadingPadProps) {
       </form>
     </section>
   )
-}
-
-function lastReading({ effective }: SessionState): DataOf<'reading'> | undefined {
-  const last = effective.findLast((event) => event.kind === 'reading')
-  return last?.data
 }

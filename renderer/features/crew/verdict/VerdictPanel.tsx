@@ -14,8 +14,14 @@ import styles from './verdict.module.css'
 const BARS = 3
 
 /** What the engine says: where, how fast and in which volume, how long the air lasts, what next. */
-export function VerdictPanel(props: { report?: LeakReport; failed: boolean; graph: Graph }) {
-  const { report, graph } = props
+export function VerdictPanel(props: {
+  report?: LeakReport
+  failed: boolean
+  /** It is still being thought through. */
+  isBusy?: boolean
+  graph: Graph
+}) {
+  const { report, graph, isBusy } = props
   const t = useText()
   const format = useFormat()
   const fault = props.failed && (
@@ -23,13 +29,16 @@ export function VerdictPanel(props: { report?: LeakReport; failed: boolean; grap
       {t(m.engineFailed)}
     </p>
   )
-  if (!report) return <Panel>{fault || t(ui.computing)}</Panel>
+  if (!report) return <Panel isBusy={isBusy}>{fault || t(ui.computing)}</Panel>
   const { verdict } = report
   const accused = verdict.kind === 'located' || verdict.kind === 'narrowed'
   const lastRead = report.segments.reduce((last, { readAt = '' }) => (readAt > last ? readAt : last), '')
   const age = lastRead && format.duration((toMs(report.at) - toMs(lastRead)) / SECOND_MS)
   return (
-    <Panel aside={`${age && `${t(ui.age(age))} · `}${t(m.asOf(format.gmt(toMs(report.at))))}`}>
+    <Panel
+      isBusy={isBusy}
+      aside={`${age && `${t(ui.age(age))} · `}${t(m.asOf(format.gmt(toMs(report.at))))}`}
+    >
       {fault}
       <p className={accused ? styles.verdictLeak : styles.verdict} role="status">
         {t(m.verdictKind[verdict.kind](listOf(graph, verdict.compartments)))}
@@ -164,10 +173,10 @@ function outward({ low, high }: Interval): [number, number] {
   return Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low]
 }
 
-function Panel(props: { aside?: string; children: React.ReactNode }) {
+function Panel(props: { aside?: string; isBusy?: boolean; children: React.ReactNode }) {
   const t = useText()
   return (
-    <section className={crew.panel} aria-labelledby="verdict">
+    <section className={crew.panel} aria-labelledby="verdict" aria-busy={props.isBusy}>
       <h2 id="verdict">
         {t(m.verdict)} <span className={crew.aside}>{props.aside}</span>
       </h2>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFormat } from '../../../app/format'
 import { useKeys } from '../../../app/keys'
-import { useNow } from '../../../app/now'
+import { useNow } from '../../../app/clock'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { useJudge } from '../guidance/use-judge'
