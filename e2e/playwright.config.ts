@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: './specs',
   outputDir: './results',
-  // One real window at a time: two cores are few, and focus belongs to one.
-  workers: 1,
+  // One real window at a time on each display: focus belongs to one.
+  workers: process.env['HATCHWISE_DISPLAYS']?.split(' ').length ?? 1,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,

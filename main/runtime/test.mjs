@@ -81,7 +81,7 @@ await runAsProgram(async () => {
 async function run(part, further) {
   const [tool = '', ...args] = part.command.split(' ')
   const script = packageScript(projectRoot, part.package, tool)
-  const launch = windows.includes(part.group) ? await launchForTests() : undefined
+  const launch = windows.includes(part.group) ? await launchForTests(part.group) : undefined
   const { status } = await runCommand(projectNode(projectRoot), [script, ...args, ...further], {
     folder: projectRoot,
     environment: { ...toolEnvironment(projectRoot), ...launch?.variables },
@@ -92,9 +92,11 @@ async function run(part, further) {
 }
 
 /** The tests start Electron themselves, so they are told how by variables. */
-async function launchForTests() {
+/** @param {Part['group']} group */
+async function launchForTests(group) {
   const runtime = runtimeAt()
-  const { variables, switches, end } = await prepareLaunch(runtime)
+  // Half of the time of an end-to-end test is waiting; a measurement is alone.
+  const { variables, switches, end } = await prepareLaunch(runtime, group === 'e2e' ? 2 : 1)
   variables['HATCHWISE_ELECTRON_EXECUTABLE'] = runtime.executable
   if (switches.includes('--no-sandbox')) variables['HATCHWISE_NO_SANDBOX'] = '1'
   return { variables, end }
