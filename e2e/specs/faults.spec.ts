@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../../shared/contract/contract'
 import { App, expect, test } from '../fixtures/app'
 import { begin, crewScreen, done, entriesOf, happen } from '../fixtures/begun'
 import { Crew } from '../fixtures/crew'
+import { smallDisk } from '../fixtures/disk'
 
 const SEARCH = { procedure: 'depressurisation', title: 'Search', entries: [done('announce')] }
 
@@ -50,27 +49,27 @@ test('the crew goes on when the graphics process dies', async ({ app }) => {
 test('on a full disk the crew is told that nothing is recorded and goes on; with room again all is written', async ({
   folder,
 }) => {
-  const disk = join(folder, 'disk')
-  test.skip(!isMounted(disk), 'only who may mount a file system can fill one')
-  const app = await App.start(join(disk, 'data'))
+  const disk = smallDisk(join(folder, 'disk'))
+  test.skip(!disk, 'only who may mount a file system can fill one')
+  const app = await App.start(join(disk!.path, 'data'))
   try {
     const session = await begin(app, SEARCH)
     const state = app.page.getByRole('status')
     const crew = await Crew.at(app)
     await expect(state.getByText('recording', { exact: true })).toBeAttached()
 
-    fill(join(disk, 'filler-1'))
+    disk!.fill()
     await crew.press('Enter')
     await expect(state.getByText('recording degraded')).toBeAttached()
     // What was held back for this case is used up too.
-    fill(join(disk, 'filler-2'))
-    await happen(app, session, ...Array.from({ length: 5 }, (_, i) => note(`${i} ${'x'.repeat(3000)}`)))
+    disk!.fill()
+    await happen(app, session, ...Array.from({ length: 50 }, (_, i) => note(`${i} ${'x'.repeat(3000)}`)))
     await expect(state.getByText('NOT recording')).toBeAttached()
     const words = await crew.heading.textContent()
     await crew.press('Enter')
     await expect(crew.heading).not.toHaveText(words!)
 
-    for (const name of readdirSync(disk).filter((name) => name.startsWith('filler'))) rmSync(join(disk, name))
+    disk!.empty()
     await expect(state.getByText('recording', { exact: true })).toBeAttached()
     const before = await entriesOf(app, session)
     await app.kill()
@@ -78,31 +77,9 @@ test('on a full disk the crew is told that nothing is recorded and goes on; with
     expect(await entriesOf(app, session)).toEqual(before)
   } finally {
     await app.close()
-    execFileSync('umount', ['-l', disk])
+    disk!.remove()
   }
 })
-
-/** Makes a small disk at this path, where that is allowed. */
-function isMounted(path: string): boolean {
-  mkdirSync(path)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', path], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Takes all the room that is left on a disk. */
-function fill(path: string): void {
-  for (const bytes of [1_000_000, 4096, 1]) {
-    try {
-      for (;;) appendFileSync(path, Buffer.alloc(bytes, 'full'))
-    } catch {
-      // No room for so many more.
-    }
-  }
-}
 
 function note(text: string): Command {
   return { kind: 'note', actor: 'CDR', data: { text } }

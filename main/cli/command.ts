@@ -17,8 +17,8 @@ export interface Command {
   help: string
   /** Options besides --help and --json. */
   options: Options
-  /** How many arguments it takes. */
-  positionals: number
+  /** How many arguments it takes; some are one or more. */
+  positionals: number | 'some'
   /** Does the work; gives the exit status, 0 or 1. Throws `BadInput`, `WrongUsage` and what the store throws. */
   run(
     call: { positionals: string[]; values: Values; json: boolean },

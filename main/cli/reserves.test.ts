@@ -28,7 +28,9 @@ describe('reserves', () => {
   it('says in a sentence how long each gas lasts and what the ship adds, in either language', async () => {
     const english = await reserves('example:iss-2020-10', ...FEW)
     expect(english).toMatchObject({ status: 0, err: '' })
-    expect(english.out).toMatch(/^Nitrogen and air will do until .*; Progress MS-16 on 17 February 2021 adds 40\.5/m)
+    expect(english.out).toMatch(
+      /^Nitrogen and air will do until .*; Progress MS-16 on 17 February 2021 adds 40\.5/m,
+    )
     expect(english.out).toMatch(/^ {2}Oxygen candles +(—|\d{4}-\d\d-\d\d)$/m)
     const { out } = await reserves('example:iss-2020-10', '--language', 'ru', ...FEW)
     expect(out).toMatch(/^Азота и воздуха хватит до /m)

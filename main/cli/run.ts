@@ -5,36 +5,55 @@ import { ServerError } from '../publish/server-error'
 import { StoreError } from '../store/store-error'
 import { archiveCommand } from './archive'
 import { benchLeak, benchSpeed } from './bench'
+import { benchDrills } from './bench-drills'
 import { benchLibrary, benchLog, benchTrial } from './bench-log'
 import { benchReplay } from './bench-replay'
+import { benchReserves } from './bench-reserves'
+import { benchSimulator } from './bench-simulator'
 import { BadInput, WrongUsage, type Command, type Streams } from './command'
 import { exportProcedure, importProcedure } from './convert'
+import { debriefCommand } from './debrief'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { locateCommand } from './locate'
 import { printCommand } from './print'
 import { procedureCheck, procedureSchemaPrint } from './procedure'
 import { publishCommand } from './publish'
+import { registerCommand } from './register'
+import { reservesCommand } from './reserves'
+import { scenarioCheck, scenarioList, scenarioSchemaPrint, scenarioShow } from './scenario'
+import { simulateCommand } from './simulate'
 import { stationCheck } from './station-check'
 import { verifyCommand } from './verify'
 
 /** The commands by what is typed; a name may be two words. */
 const COMMANDS: Record<string, Command> = {
   locate: locateCommand,
+  debrief: debriefCommand,
   verify: verifyCommand,
   export: exportCommand,
   import: importCommand,
   archive: archiveCommand,
   publish: publishCommand,
+  reserves: reservesCommand,
+  register: registerCommand,
+  simulate: simulateCommand,
   'station check': stationCheck,
   'procedure check': procedureCheck,
   'procedure schema': procedureSchemaPrint,
   'procedure export': exportProcedure,
   'procedure import': importProcedure,
   'procedure print': printCommand,
+  'scenario check': scenarioCheck,
+  'scenario list': scenarioList,
+  'scenario show': scenarioShow,
+  'scenario schema': scenarioSchemaPrint,
   'bench leak': benchLeak,
   'bench speed': benchSpeed,
   'bench replay': benchReplay,
+  'bench simulator': benchSimulator,
+  'bench drills': benchDrills,
+  'bench reserves': benchReserves,
   'bench log': benchLog,
   'bench library': benchLibrary,
   'bench trial': benchTrial,
@@ -58,8 +77,11 @@ export async function run(args: string[], streams: Streams): Promise<number> {
       streams.out(usage(name, command))
       return 0
     }
-    if (positionals.length !== command.positionals) {
-      throw new WrongUsage(`found ${positionals.length} arguments; expected ${command.positionals}`)
+    const { length } = positionals
+    if (command.positionals === 'some' ? length === 0 : length !== command.positionals) {
+      throw new WrongUsage(
+        `found ${length} arguments; expected ${command.positionals === 'some' ? 'one or more' : command.positionals}`,
+      )
     }
     return await command.run({ positionals, values, json: values.json === true }, streams)
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Station } from '../../shared/station/station'
 import { paperOf, type Sheet } from '../../shared/procedure/paper/paper'
 import { toIso } from '../../shared/time/time'
 import { writeAtomically } from '../export/atomic-write'
+import type { Drills } from '../drill/drills'
 import { blankSheets, sheetOfRun } from '../export/print-sheets'
 import { readStation } from '../import/station-file'
 import { attempt, attemptAsync } from './attempt'
@@ -27,7 +28,7 @@ const TEXT = {
 } as const satisfies Record<Language, object>
 
 /** A station file is read, a procedure is printed; sessions that leave and come stand in files of their own. */
-export function fileHandlers(platform: Platform): HandlersOf<CallsOf<'files'>> {
+export function fileHandlers(platform: Platform, drills: Drills): HandlersOf<CallsOf<'files'>> {
   const { ask, now, printPdf } = platform
   const text = () => TEXT[readPreferences(platform).language]
   const cancelled: { ok: false; reason: Failure } = { ok: false, reason: { code: 'cancelled' } }
@@ -44,7 +45,9 @@ export function fileHandlers(platform: Platform): HandlersOf<CallsOf<'files'>> {
 
     'files.printProcedure': async ({ procedure, run, languages }) => {
       const atMs = now()
-      const sheets = sheetsOf(platform, procedure, run, atMs)
+      // In a drill it is the station's time that the procedure runs by.
+      const stationMs = run && drills.running(run.session)?.nowMs()
+      const sheets = sheetsOf(platform, procedure, run, stationMs ?? atMs)
       if (!sheets.ok) return sheets
       const suggestedName = `${procedure}_${run?.session ?? 'blank'}_${compact(toIso(atMs))}.pdf`
       const path = await ask.saveFile({ title: text().print, suggestedName })

@@ -1,22 +1,25 @@
+import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import type { About, Input, inputs, Outputs } from '../../shared/contract/contract'
 import type { Call } from '../../shared/contract/calls'
+import type { Role } from '../../shared/contract/drill'
 import type { Progress } from '../../shared/contract/exchange'
 import type { LogEvent } from '../../shared/session/event'
+import type { DrillPlatform } from '../drill/drill'
+import { drillsOf } from '../drill/drills'
 import type { Store } from '../store/store'
 import { appHandlers } from './app'
 import type { Ask } from './ask'
+import { drillHandlers } from './drill'
 import { fileHandlers } from './files'
+import { logOf } from './log'
 import { preferenceHandlers } from './preferences'
+import { reservesHandlers } from './reserves'
 import { sessionHandlers } from './sessions'
 
 /** All effects that the handlers have, given by whoever starts the program. */
-export interface Platform {
+export interface Platform extends DrillPlatform {
   store: Store
-  /** Milliseconds since 1970. */
-  now(): number
-  /** Milliseconds that only ever go on, from any beginning. */
-  monotonicMs(): number
   /** A new session's id: letters, digits and "-", at most 64. */
   newId(): string
   ask: Ask
@@ -26,6 +29,12 @@ export interface Platform {
   broadcast(events: LogEvent[]): void
   /** Tells every window how far an export has come. */
   tellProgress(progress: Progress): void
+  /** Opens the instructor's window, or brings it to the front. */
+  openInstructorWindow(): void
+  /** Calls the listener whenever a window has died or was closed. */
+  onWindowGone(listener: (role: Role) => void): void
+  /** The crew's window as JPEG, about half as wide and high; undefined where there is nothing to be seen. */
+  crewPicture(): Promise<Uint8Array | undefined>
   /** Puts a text on the system's clipboard. */
   copyText(text: string): void
   /** BCP 47 tag of the system's language. */
@@ -42,11 +51,16 @@ export type HandlersOf<C extends Call> = {
 
 /** What every call of the contract does. Expected failures are values; a rejected promise is a fault of ours. */
 export function handlers(platform: Platform): HandlersOf<Call> {
+  const { store } = platform
+  const log = logOf(platform)
+  const drills = drillsOf(platform, log, join(dirname(store.file), 'drills'))
   return {
     ...appHandlers(platform),
     ...preferenceHandlers(platform),
-    ...sessionHandlers(platform),
-    ...fileHandlers(platform),
+    ...sessionHandlers(platform, log, drills),
+    ...fileHandlers(platform, drills),
+    ...drillHandlers(platform, drills),
+    ...reservesHandlers(platform),
   }
 }
 

@@ -50,6 +50,12 @@ describe('preferences', () => {
     expect(await read()).toEqual(mine)
   })
 
+  it('of two windows do not undo each other', async () => {
+    await call()['preferences.write']({ theme: 'night' })
+    await call()['preferences.write']({ actor: 'FE-1', theme: undefined })
+    expect(await read()).toEqual({ ...USUAL, theme: 'night', actor: 'FE-1' })
+  })
+
   it('that an earlier version kept still count', async () => {
     store.writePreferences({ language: 'en', theme: 'light', pressureUnit: 'kPa', actor: 'FE-1' })
     const kept = { language: 'en', theme: 'light', pressureUnit: 'kPa', actor: 'FE-1' }

@@ -24,8 +24,9 @@ export function readPreferences({ store, locale }: Pick<Platform, 'store' | 'loc
 }
 
 /** The store keeps texts. */
-function texts(values: Preferences): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]))
+function texts(values: Partial<Preferences>): Record<string, string> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([key, value]) => [key, String(value)]))
 }
 
 /** What a kept text may stand for: itself, a number, yes or no. */

@@ -19,6 +19,12 @@ export function samplePlatform(store: Store, given: Partial<Platform> = {}): Pla
     // Only Electron makes a PDF; what it is asked to print is looked at.
     printPdf: async (html) => new TextEncoder().encode(html),
     broadcast: () => undefined,
+    later: () => () => undefined,
+    tellClock: () => undefined,
+    tellView: () => undefined,
+    openInstructorWindow: () => undefined,
+    onWindowGone: () => undefined,
+    crewPicture: async () => undefined,
     locale: 'ru-RU',
     about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
     ...given,

@@ -1,20 +1,19 @@
 import type { Command, Failure, Preferences, Result } from '../../shared/contract/contract'
 import { EXAMPLES } from '../../shared/examples/examples'
-import { procedureById } from '../../shared/procedure/bundled'
-import { expand } from '../../shared/procedure/run/expand'
-import { canonical } from '../../shared/session/chain'
+import { startOf } from '../../shared/procedure/run/start'
 import { decide } from '../../shared/session/decide'
 import { EVENT_DATA, PROGRAM, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
-import { evolve, replay, type SessionState } from '../../shared/session/state'
 import { bundledStation } from '../../shared/station/bundled'
 import { checkStation } from '../../shared/station/check'
 import type { Station } from '../../shared/station/station'
 import { toIso, toMs } from '../../shared/time/time'
+import type { Drills } from '../drill/drills'
 import { readLogText } from '../import/log-file'
 import { sha256 } from '../store/sha256'
 import { attempt } from './attempt'
 import { checkpointOf } from './checkpoint'
 import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
+import type { Log } from './log'
 import { readPreferences } from './preferences'
 
 /** Wall clock and elapsed time may differ by so much between two entries before that is noted. */
@@ -23,45 +22,39 @@ const CLOCK_JUMP_MS = 500
 /** An entry this much after it happened is a late one and carries both times. */
 const LATE_MS = 60_000
 
-export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'sessions'>> {
-  const { store, now, monotonicMs, newId, broadcast } = platform
-  // One session is at work at a time; another one is replayed when its turn comes.
-  let current: SessionState | undefined
+export function sessionHandlers(
+  platform: Platform,
+  log: Log,
+  drills: Drills,
+): HandlersOf<CallsOf<'sessions'>> {
+  const { store, now, monotonicMs, newId } = platform
   /** By how much the clock on the wall was ahead of the elapsed time at a session's last entry of this run. */
   const aheadMs = new Map<string, number>()
 
-  function stateOf(session: string): SessionState | undefined {
-    if (current?.session !== session) current = replay([...store.events(session)], bundledStation)
-    return current
-  }
-
   function append(session: string, drafts: Draft[], expectedSeq: number): Result<LogEvent[]> {
-    const written = attempt(() => store.append(session, drafts, expectedSeq))
-    if (written.ok) {
-      aheadMs.set(session, now() - monotonicMs())
-      broadcast(written.value)
-    }
+    const written = log.append(session, drafts, expectedSeq)
+    if (written.ok) aheadMs.set(session, now() - monotonicMs())
     return written
   }
 
-  /** Writes what the rules let pass to a session that is there. */
-  function write(session: string, draft: Draft): Result<LogEvent> {
-    const loaded = attempt(() => stateOf(session))
+  /** Writes what the rules let pass to a session that is there; in a drill by the station's clock, and as the station lets it. */
+  function write(session: string, command: Command): Result<LogEvent> {
+    const drill = drills.running(session)
+    if (!drill && drills.isInterrupted(session)) return refuse('no-drill', session)
+    const caught = drill?.catchUp()
+    if (caught?.ok === false) return caught
+    const loaded = attempt(() => log.stateOf(session))
     if (!loaded.ok) return loaded
     const state = loaded.value
     if (!state) return refuse('unknown-session', session)
-    const decision = decide(state, draft, now())
+    const nowMs = drill?.nowMs() ?? now()
+    const decision = decide(state, draftOf(command, nowMs), nowMs)
     if (!decision.ok) return decision
+    if (drill) return drill.enter(state, decision.draft)
     const jump = clockJump(session)
     const drafts = [...(jump ? [jump] : []), decision.draft]
     const written = append(session, drafts, state.log.length)
-    if (!written.ok) {
-      // What is in memory may not be what is on the disk.
-      current = undefined
-      return written
-    }
-    current = written.value.reduce((before, event) => evolve(before, event, bundledStation), state)
-    return { ok: true, value: written.value.at(-1)! }
+    return written.ok ? { ok: true, value: written.value.at(-1)! } : written
   }
 
   /** What is to be noted before the next entry, where the clocks did not go alike since the last one. */
@@ -101,17 +94,12 @@ export function sessionHandlers(platform: Platform): HandlersOf<CallsOf<'session
       return read.ok && read.value.length === 0 ? refuse('unknown-session', session) : read
     },
 
-    'sessions.act': ({ session, command }) => write(session, draftOf(command, now())),
+    'sessions.act': ({ session, command }) => write(session, command),
 
     'sessions.startProcedure': ({ session, procedure, actor, alarm }) => {
-      const data = startOf(procedure)
+      const data = startOf(procedure, sha256)
       if (!data) return refuse('malformed', procedure)
-      return write(session, {
-        kind: 'procedure-started',
-        actor,
-        at: toIso(now()),
-        data: { ...data, alarm },
-      })
+      return write(session, { kind: 'procedure-started', actor, data: { ...data, alarm } })
     },
 
     'sessions.verify': ({ session }) =>
@@ -168,18 +156,9 @@ function foundingData({ title, mode, station, procedure: id }: Parsed<'sessions.
     const check = checkStation(station)
     if (!check.ok) return refuse('malformed-station', `${check.faults[0]?.path}: ${check.faults[0]?.message}`)
   }
-  const started = startOf(id)
+  const started = startOf(id, sha256)
   if (!started) return refuse('malformed', id)
   return { ok: true, value: { opened: { mode, title, station }, started } }
-}
-
-/** The start of a bundled procedure: the log holds the whole of it, as it is now. Undefined for an unknown one. */
-function startOf(id: string): DataOf<'procedure-started'> | undefined {
-  const bundled = procedureById(id)
-  if (!bundled) return undefined
-  const definition = expand(bundled, procedureById)
-  const hash = sha256(canonical(definition))
-  return { procedure: id, revision: definition.revision, hash, definition }
 }
 
 /**

@@ -32,12 +32,17 @@ export function eventTable(db: Connection) {
   const at = db
     .prepare<[string, number], string>('SELECT hash FROM event WHERE session = ? AND seq = ?')
     .pluck()
+  const lastOf = db.prepare<[string, string], StoredEvent>(
+    `SELECT ${columns} FROM event WHERE session = ? AND kind = ? ORDER BY seq DESC LIMIT 1`,
+  )
   const insert = db.prepare<[StoredEvent]>(
     `INSERT INTO event (${columns}) VALUES (@v, @session, @seq, @at, @actor, @kind, @data, @prev, @hash)`,
   )
   return {
     insert: (event: StoredEvent): void => void insert.run(event),
     last: (session: string): StoredEvent | undefined => last.get(session),
+    /** None or one: it is looked for from the end. */
+    lastOf: (session: string, kind: string): StoredEvent[] => lastOf.all(session, kind),
     /** Where every session ends. */
     heads: () => heads.all(),
     hashAt: (session: string, seq: number): string | undefined => at.get(session, seq),

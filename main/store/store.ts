@@ -1,7 +1,7 @@
 import type { SessionSummary, Verification } from '../../shared/contract/contract'
 import type { Finding, Provenance, Recording } from '../../shared/contract/recording'
 import { canonical, chainFault, isSealIntact, sealText, type Head } from '../../shared/session/chain'
-import { LOG_VERSION, type Draft, type LogEvent } from '../../shared/session/event'
+import { LOG_VERSION, type Draft, type Kind, type LogEvent } from '../../shared/session/event'
 import type { Origin } from '../../shared/session/jsonl'
 import { sqliteVersion } from './database'
 import { parsed, stored, type StoredEvent } from './events'
@@ -31,6 +31,8 @@ export interface ReadableStore {
    * Where the database does not hold, the journal is read. Throws a `StoreError` (damaged) where neither does.
    */
   events(session: string): Iterable<LogEvent>
+  /** The session's last event of a kind; undefined where there is none. */
+  lastOf(session: string, kind: Kind): LogEvent | undefined
   /** The same with `data` as the text that was hashed; only the links are compared. */
   stored(session: string): Iterable<StoredEvent>
   /** Hashes every event of the database again. What is cut off at the end is not seen: the chain is whole, but shorter. */
@@ -127,6 +129,12 @@ export function openStore(path: string, options: StoreOptions = {}): Store {
     head: ledger.head,
     *events(session) {
       for (const event of entries(session, isSound)) yield parsed(event)
+    },
+    lastOf(session, kind) {
+      const isWhole = !records.pending().some((event) => event.session === session)
+      const table = isWhole ? library.tables?.events : undefined
+      if (table) return table.lastOf(session, kind).map(parsed)[0]
+      return [...entries(session, isNext)].map(parsed).findLast((event) => event.kind === kind)
     },
     stored: (session) => entries(session, isNext),
     verify(session) {

@@ -24,9 +24,43 @@ export const CALLS = [
   'files.cancelExport',
   'files.openStation',
   'files.printProcedure',
+  'drill.openWindow',
+  'drill.clock',
+  'drill.look',
+  'drill.runs',
+  'drill.scenarios',
+  'drill.openScenario',
+  'drill.begin',
+  'drill.now',
+  'drill.order',
+  'drill.mirror',
+  'drill.interrupted',
+  'drill.resume',
+  'reserves.list',
+  'reserves.read',
+  'reserves.keep',
+  'reserves.remove',
+  'reserves.open',
+  'reserves.export',
+  'register.read',
+  'register.keep',
+  'register.open',
+  'register.export',
 ] as const
 
 export type Call = (typeof CALLS)[number]
+
+/** Calls that tell or change what is true of a drill: for the instructor's window alone. */
+export const INSTRUCTOR_CALLS: readonly Call[] = [
+  'drill.scenarios',
+  'drill.openScenario',
+  'drill.begin',
+  'drill.now',
+  'drill.order',
+  'drill.mirror',
+  'drill.interrupted',
+  'drill.resume',
+]
 
 /** Broadcast to every window after a durable write. */
 export const APPENDED = 'sessions.appended'
@@ -37,3 +71,8 @@ export const PROGRESS = 'files.progress'
 /** Broadcast whenever it changes how safely the log is kept, and whenever something is found to be wrong with it. */
 export const RECORDING = 'app.recording'
 export const FINDING = 'app.finding'
+
+/** Broadcast to every window whenever the time of a drill goes otherwise, and every second: null where none runs. */
+export const DRILL_CLOCK = 'drill.clock-changed'
+/** Told to the instructor's window alone, some times a second. */
+export const DRILL_VIEW = 'drill.view'

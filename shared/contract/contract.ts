@@ -3,11 +3,24 @@ import { LANGUAGES } from '../i18n/text'
 import type { ChainFault, Head } from '../session/chain'
 import type { Refusal } from '../session/decide'
 import { EVENT_DATA, instant, type Draft, type Kind, type LogEvent } from '../session/event'
+import type { Plan, PlanFile } from '../reserves/plan'
+import type { Register, RegisterFile } from '../reserves/register/register'
 import { stationSchema, type Station } from '../station/station'
 import { unitsOf } from '../units/units'
 import type { Call } from './calls'
 import { EXPORT_FORMATS, type FoundCheckpoint, type Exported, type Found, type Progress } from './exchange'
+import {
+  drillOrder,
+  type DrillClock,
+  type DrillView,
+  type InterruptedDrill,
+  type Look,
+  type Role,
+  type RunningDrill,
+  type ScenarioSummary,
+} from './drill'
 import type { Finding, Provenance, Recording } from './recording'
+import { PLAN_FORMATS, REGISTER_FORMATS, type PlanSummary } from './reserves'
 
 /**
  * The whole conversation between a window and the main process. Input is parsed by these schemas where it
@@ -26,10 +39,22 @@ export interface Failure {
     | 'cancelled'
     | 'store-failed'
     | 'program-fault'
+    | 'unknown-plan'
+    | DrillFailure
   value?: string
   /** Where in the command: "data.pressure". */
   field?: string
 }
+
+/** In a drill the hatch, the way and the instrument answer as they would; the rest is said to the instructor. */
+export type DrillFailure =
+  | 'hatch-jammed'
+  | 'hatch-pressure-difference'
+  | 'no-way'
+  | 'no-drill'
+  | 'drill-runs'
+  | 'unknown-scenario'
+  | 'malformed-scenario'
 
 export type FileFailure =
   | 'cannot-read'
@@ -38,6 +63,8 @@ export type FileFailure =
   | 'no-rights'
   | 'malformed-log'
   | 'malformed-station'
+  | 'malformed-plan'
+  | 'malformed-register'
   | 'already-imported'
   | 'export-runs'
   | 'nothing-inspected'
@@ -79,18 +106,29 @@ export const COPY_LIMIT_CHARS = 500_000
 
 const sessionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/)
 const nothing = z.undefined()
+const planId = z.string().max(40)
+/** Checked by the handler, which answers with the place of each fault. */
+const plan = z.custom<PlanFile>()
+const languages = z.array(z.enum(LANGUAGES)).min(1).max(2)
+
+/** What the program alone writes in a drill: no window may forge it. */
+const WRITTEN_BY_DRILL = ['message', 'drill-ended'] as const satisfies Kind[]
+type CommandKind = Exclude<Kind, (typeof WRITTEN_BY_DRILL)[number]>
+const isCommand = (kind: string): kind is CommandKind => !WRITTEN_BY_DRILL.some((one) => one === kind)
 
 /** A command is the draft of the event it asks for; without `at` it happens now. */
 const command = z.discriminatedUnion(
   'kind',
-  (Object.keys(EVENT_DATA) as Kind[]).map((kind) =>
-    z.strictObject({
-      kind: z.literal(kind),
-      actor: z.string().min(1).max(80),
-      at: instant.optional(),
-      data: EVENT_DATA[kind],
-    }),
-  ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<Kind> }>],
+  Object.keys(EVENT_DATA)
+    .filter(isCommand)
+    .map((kind) =>
+      z.strictObject({
+        kind: z.literal(kind),
+        actor: z.string().min(1).max(80),
+        at: instant.optional(),
+        data: EVENT_DATA[kind],
+      }),
+    ) as unknown as [z.ZodObject<{ kind: z.ZodLiteral<CommandKind> }>],
 )
 
 export const inputs = {
@@ -102,7 +140,8 @@ export const inputs = {
   /** To the system's clipboard, which a page cannot reach by itself. */
   'app.copyText': z.strictObject({ text: z.string().max(COPY_LIMIT_CHARS) }),
   'preferences.read': nothing,
-  'preferences.write': preferences,
+  /** Those that were changed: another window may have changed others. */
+  'preferences.write': preferences.partial(),
   'sessions.list': z.strictObject({ search: z.string().max(200) }),
   'sessions.create': z.strictObject({
     title: z.string().min(1).max(200),
@@ -132,7 +171,7 @@ export const inputs = {
     sessions: z.array(sessionId).min(1).max(MOST_SESSIONS),
     format: z.enum(EXPORT_FORMATS),
     /** Of the report. */
-    languages: z.array(z.enum(LANGUAGES)).min(1).max(2),
+    languages,
   }),
   /** Answers when the export has ended and nothing of it is left. */
   'files.cancelExport': nothing,
@@ -143,8 +182,58 @@ export const inputs = {
     procedure: z.string().max(80),
     /** The session and the `seq` of the procedure's start in it. */
     run: z.strictObject({ session: sessionId, id: z.int().nonnegative() }).optional(),
-    languages: z.array(z.enum(LANGUAGES)).min(1).max(2),
+    languages,
   }),
+  /** Opens the instructor's window, or brings it to the front. */
+  'drill.openWindow': nothing,
+  /** Null where no drill runs. */
+  'drill.clock': nothing,
+  /** What an instrument shows now. Who carries it goes to that compartment, if open hatches lead there. */
+  'drill.look': z.strictObject({
+    session: sessionId,
+    instrument: z.string().max(80),
+    compartment: z.string().max(80),
+    actor: z.string().min(1).max(80),
+  }),
+  /** The ended drills of the scenario that this one was of, last first. */
+  'drill.runs': z.strictObject({ session: sessionId }),
+  'drill.scenarios': nothing,
+  /** Asks for a scenario file; it is one of the scenarios from then on. */
+  'drill.openScenario': nothing,
+  /** Opens a session, paused at its beginning. */
+  'drill.begin': z.strictObject({
+    scenario: z.string().max(40),
+    seed: z.int().nonnegative().max(999_999_999),
+    /** Of the title and briefing in the log. */
+    language: z.enum(LANGUAGES),
+    /** The instructor: the actor of what the scenario itself writes. */
+    actor: z.string().min(1).max(80),
+  }),
+  /** Null where no drill runs. */
+  'drill.now': nothing,
+  'drill.order': drillOrder,
+  /** A picture of the crew's window as JPEG. */
+  'drill.mirror': nothing,
+  'drill.interrupted': nothing,
+  /** Goes on with an interrupted drill, paused; or ends it as it is. */
+  'drill.resume': z.strictObject({ session: sessionId, end: z.boolean() }),
+  /** Kept plans, then the examples that nobody has changed. */
+  'reserves.list': nothing,
+  'reserves.read': z.strictObject({ id: planId }),
+  /** Under its own id; what was kept under it is replaced. */
+  'reserves.keep': z.strictObject({ plan }),
+  /** A changed example is as it came again. */
+  'reserves.remove': z.strictObject({ id: planId }),
+  /** Asks for a plan file and keeps it; where another plan has its id it gets a new one. */
+  'reserves.open': nothing,
+  /** Asks where to, then writes what the plan says and what comes of it. */
+  'reserves.export': z.strictObject({ plan, format: z.enum(PLAN_FORMATS), languages }),
+  /** The example where none is kept. */
+  'register.read': nothing,
+  'register.keep': z.strictObject({ register: z.custom<RegisterFile>() }),
+  /** Asks for a register file, which takes the place of the one that is kept. */
+  'register.open': nothing,
+  'register.export': z.strictObject({ format: z.enum(REGISTER_FORMATS) }),
 } satisfies Record<Call, z.ZodType>
 
 export interface Outputs {
@@ -170,10 +259,32 @@ export interface Outputs {
   'files.cancelExport': null
   'files.openStation': Result<Station>
   'files.printProcedure': Result<{ path: string }>
+  'drill.openWindow': null
+  'drill.clock': DrillClock | null
+  'drill.look': Result<Look>
+  'drill.runs': SessionSummary[]
+  'drill.scenarios': ScenarioSummary[]
+  'drill.openScenario': Result<{ id: string }>
+  'drill.begin': Result<{ session: string }>
+  'drill.now': RunningDrill | null
+  'drill.order': Result<null>
+  'drill.mirror': Result<Uint8Array>
+  'drill.interrupted': InterruptedDrill[]
+  'drill.resume': Result<null>
+  'reserves.list': PlanSummary[]
+  'reserves.read': Result<Plan>
+  'reserves.keep': Result<null>
+  'reserves.remove': Result<null>
+  'reserves.open': Result<{ id: string }>
+  'reserves.export': Result<{ path: string }>
+  'register.read': Register
+  'register.keep': Result<null>
+  'register.open': Result<null>
+  'register.export': Result<{ path: string }>
 }
 
 /** A command as a window sends it: `at` is left to the main process's clock where it is now. */
-export type Command = { [K in Kind]: Omit<Draft<K>, 'at'> & { at?: string } }[Kind]
+export type Command = { [K in CommandKind]: Omit<Draft<K>, 'at'> & { at?: string } }[CommandKind]
 
 export type Input<C extends Call> = C extends 'sessions.act'
   ? { session: string; command: Command }
@@ -185,6 +296,9 @@ export interface Told {
   onProgress: Progress
   onRecording: Recording
   onFinding: Finding
+  onDrillClock: DrillClock | null
+  /** Only in the instructor's window. */
+  onDrillView: DrillView
 }
 
 /** What the preload script puts on `window.hatchwise`: one function a call, those that listen, one for the size. */
@@ -193,6 +307,8 @@ export type Client = { [C in Call]: (input: Input<C>) => Promise<Outputs[C]> } &
 } & {
   /** Draws everything so many times larger: 1 to 2. */
   zoom(factor: number): void
+  /** What this window is for. */
+  role: Role
 }
 
 export interface SessionSummary {

@@ -35,6 +35,11 @@ describe('a plan is refused with the place of', () => {
     ['a ship that docks before its launch', { ships: [{ ...SHIP, docks: '2021-02-09' }] }, 'ships[0].docks'],
     ['a limit above the beginning', { limits: { pressureLow: mmHg(746) } }, 'limits.pressureLow'],
     ['a limit below the beginning', { limits: { oxygenHigh: mmHg(150) } }, 'limits.oxygenHigh'],
+    [
+      'a share of nitrogen above the beginning',
+      { limits: { nitrogenShareLow: 0.79 } },
+      'limits.nitrogenShareLow',
+    ],
     ['a unit that is none', { policy: { oxygen: { value: 1, unit: 'bananas' } } }, 'policy.oxygen.unit'],
     ['a day that does not exist', { starts: '2021-02-30' }, 'starts'],
     ['a value outside of its band', { leak: { kgPerDay: { value: 3, low: 1, high: 2 } } }, 'leak.kgPerDay'],

@@ -46,6 +46,12 @@ function planFaults(plan: Plan): PlanFault[] {
   const below: [string, number | undefined, number, string][] = [
     ['limits.pressureLow', pa(limits.pressureLow), pressurePa, 'the pressure at the beginning'],
     ['limits.oxygenLow', pa(limits.oxygenLow), oxygenPa, "oxygen's pressure at the beginning"],
+    [
+      'limits.nitrogenShareLow',
+      limits.nitrogenShareLow,
+      1 - (oxygenPa + othersPa) / pressurePa,
+      "nitrogen's share at the beginning",
+    ],
     ['policy.topUp.below', pa(policy.topUp?.below), pa(policy.topUp?.to) ?? Infinity, 'policy.topUp.to'],
   ]
   for (const [path, found, most, what] of below)

@@ -23,6 +23,7 @@ export type Supplied = Exclude<Stored, 'water'>
 /** What gas is let in for: oxygen's pressure, and that of all. */
 export const NEEDS = ['oxygen', 'pressure'] as const
 export type Need = (typeof NEEDS)[number]
+const [OXYGEN_NEED, PRESSURE_NEED] = [0, 1] as const
 
 /** The cabin and the tanks at the end of each day, day 0 being the beginning. Pa and kg. */
 export interface Course {
@@ -33,10 +34,10 @@ export interface Course {
   storedKg: Record<Stored, Float64Array>
   /** When each tank was empty, in days; Infinity where it never is. */
   emptyDay: Float64Array
-  /** When a need was first not met, in days. */
-  shortDay: Record<Need, number>
-  /** How much is missing after all tanks, summed up to each day. */
-  shortKg: Record<Need, Float64Array>
+  /** When each of `NEEDS` was first not met, in days; Infinity where it always is. */
+  shortDay: Float64Array
+  /** How much of each is missing after all tanks, in the whole time. */
+  shortKg: Float64Array
   /** Sums over the whole time. */
   breathedKg: number
   leakedKg: number
@@ -53,8 +54,8 @@ export function emptyCourse({ days, tanks }: Prepared, everyDays = 1): Course {
     nitrogenPa: series(),
     storedKg: { oxygen: series(), nitrogen: series(), air: series(), water: series() },
     emptyDay: new Float64Array(tanks.length),
-    shortDay: { oxygen: Infinity, pressure: Infinity },
-    shortKg: { oxygen: series(), pressure: series() },
+    shortDay: new Float64Array(NEEDS.length),
+    shortKg: new Float64Array(NEEDS.length),
     breathedKg: 0,
     leakedKg: 0,
     suppliedKg: 0,
@@ -81,10 +82,8 @@ export function follow(ready: Prepared, chance: Chance, course: Course, isProvid
     isProvided,
   }
   course.emptyDay.fill(Infinity)
-  for (const need of NEEDS) {
-    course.shortDay[need] = Infinity
-    course.shortKg[need].fill(0)
-  }
+  course.shortDay.fill(Infinity)
+  course.shortKg.fill(0)
 
   record(run, 0)
   for (let day = 0; day < days; day++) {
@@ -97,7 +96,6 @@ export function follow(ready: Prepared, chance: Chance, course: Course, isProvid
     keepOxygen(run, day)
     if (pressurePa(run) < ready.topUpBelowPa) topUp(run, day)
     record(run, day + 1)
-    for (const need of NEEDS) course.shortKg[need][day + 1]! += course.shortKg[need][day]!
   }
   course.breathedKg = run.sums[BREATHED]!
   course.leakedKg = run.sums[LEAKED]!
@@ -109,24 +107,24 @@ function keepOxygen(run: Run, day: number): void {
   if (wantedKg <= 0) return
   let gotKg = electrolyse(run, wantedKg, day)
   if (gotKg < wantedKg) gotKg += supply(run, 'oxygen', wantedKg - gotKg, day)
-  if (gotKg < wantedKg) gotKg += lack(run, 'oxygen', wantedKg, wantedKg - gotKg, day)
-  letIn(run, 'oxygen', gotKg)
+  if (gotKg < wantedKg) gotKg += lack(run, OXYGEN_NEED, wantedKg, wantedKg - gotKg, day)
+  letIn(run, gotKg, 1)
 }
 
 function topUp(run: Run, day: number): void {
-  const { paPerKg, topUpToPa, topUpWith } = run.ready
+  const { topUpToPa, topUpWith } = run.ready
   const first = topUpWith[0]!
   const wantedPa = topUpToPa - pressurePa(run)
   for (let i = 0; i < topUpWith.length; i++) {
-    const gas = topUpWith[i]!
-    const wantedKg = (topUpToPa - pressurePa(run)) / paPerKg[gas]
+    const { gas, paPerKg, oxygenShare } = topUpWith[i]!
+    const wantedKg = (topUpToPa - pressurePa(run)) / paPerKg
     const gotKg = supply(run, gas, wantedKg, day)
-    letIn(run, gas, gotKg)
+    if (gotKg > 0) letIn(run, gotKg, oxygenShare)
     if (gotKg === wantedKg) return
   }
   // What is missing is missing of the gas that the plan names first.
-  const missingKg = (topUpToPa - pressurePa(run)) / paPerKg[first]
-  letIn(run, first, lack(run, 'pressure', wantedPa / paPerKg[first], missingKg, day))
+  const missingKg = (topUpToPa - pressurePa(run)) / first.paPerKg
+  letIn(run, lack(run, PRESSURE_NEED, wantedPa / first.paPerKg, missingKg, day), first.oxygenShare)
 }
 
 function record(run: Run, day: number): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanFile } from './plan'
 import { outlooks } from './outlook'
+import { prepared } from './prepared'
 import { project } from './projection'
 import { planWith } from './rehearsal'
 
@@ -50,6 +51,20 @@ describe('a store', () => {
     expect(unsure.high / (sure.middle / 0.7)).toBeCloseTo(1, 1)
     expect(Math.abs(unsure.middle - sure.middle)).toBeLessThan(2)
   })
+})
+
+test("nitrogen's share reaches its limit when its formula says, where oxygen is kept and all air leaks", () => {
+  const plan = planWith({
+    leak: { kgPerDay: { value: 10 }, law: 'orifice' },
+    generators: [{ id: 'OGS', title, kgPerDay: 100 }],
+    policy: { oxygen: { value: 160, unit: 'mmHg' } },
+    limits: { nitrogenShareLow: 0.7 },
+  })
+  const { oxygenKg, nitrogenKg } = prepared(plan)
+  // Of 585 mmHg so much is left when it is 0.7 of all, which goes exponentially.
+  const left = (160 * 0.7) / 0.3
+  const day = (Math.log(585 / left) * (oxygenKg + nitrogenKg)) / 10
+  expect(project(plan, { samples: 1 }).limits.nitrogenShareLow!.middle).toBeCloseTo(day, 1)
 })
 
 describe('the outlook', () => {

@@ -47,9 +47,9 @@ export function outlooks(plan: Plan, { samples = 1000, seed = 1 } = {}): Outlook
     for (const [n, chance] of chances.entries()) {
       const tankKg = chance.tankKg.map((mass, i) => (comes(ready.tanks[i]!.ship) ? mass : 0))
       follow(ready, { ...chance, tankKg } satisfies Chance, course, isProvided)
-      for (const need of NEEDS) {
-        days[need][n] = course.shortDay[need]
-        kg[need][n] = course.shortKg[need][plan.days]!
+      for (const [i, need] of NEEDS.entries()) {
+        days[need][n] = course.shortDay[i]!
+        kg[need][n] = course.shortKg[i]!
       }
     }
     return { days, kg }
@@ -58,7 +58,10 @@ export function outlooks(plan: Plan, { samples = 1000, seed = 1 } = {}): Outlook
   const steps = inOrder.map((_, i) => without(inOrder.slice(0, i + 1), false).days)
   const alone = without([], false).days
   const missing = { withoutShips: without([], true), withShips: without(inOrder, true) }
-  const gases: Record<Need, readonly Supplied[]> = { oxygen: ['oxygen'], pressure: ready.topUpWith }
+  const gases: Record<Need, readonly Supplied[]> = {
+    oxygen: ['oxygen'],
+    pressure: ready.topUpWith.map(({ gas }) => gas),
+  }
   const brings = ({ cargo, transferable }: Plan['ships'][number], need: Need) =>
     cargo.reduce((sum, { gas, kg }) => {
       const isOne = gases[need].some((one) => one === gas)

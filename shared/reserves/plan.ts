@@ -21,6 +21,7 @@ const source = z.strictObject({
   status: z.enum(['published', 'derived', 'assumption']),
   text: z.string().max(500),
 })
+export type Source = z.infer<typeof source>
 
 /** A number that nobody knows exactly: 95 % lie between `low` and `high`. Without them it is taken as exact. */
 const band = z.strictObject({
@@ -143,6 +144,8 @@ export const planSchema = z.strictObject({
       oxygenHigh: quantity('pressure').optional(),
       /** Oxygen's greatest share of the pressure: fire. */
       oxygenShareHigh: share.optional(),
+      /** Nitrogen's least share of the pressure. */
+      nitrogenShareLow: share.optional(),
     })
     .default({}),
 })

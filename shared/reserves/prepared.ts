@@ -23,7 +23,8 @@ export interface Prepared {
   /** Below it nothing is let in; NaN where the plan lets nothing in. */
   topUpBelowPa: number
   topUpToPa: number
-  topUpWith: readonly ('nitrogen' | 'air')[]
+  /** `paPerKg` in the cabin; the share of its mass that is oxygen. */
+  topUpWith: readonly { gas: 'nitrogen' | 'air'; paPerKg: number; oxygenShare: number }[]
 }
 
 /** A store aboard, or what a ship brings of one gas. */
@@ -48,7 +49,7 @@ interface Generator {
 /** Oxygen's share of the mass of dry air (U.S. Standard Atmosphere: 20.95 % by volume). */
 const OXYGEN_IN_AIR = 0.2314
 /** Oxygen's share of the mass of each gas that is let in. */
-export const OXYGEN_SHARE = { oxygen: 1, nitrogen: 0, air: OXYGEN_IN_AIR }
+const OXYGEN_SHARE = { oxygen: 1, nitrogen: 0, air: OXYGEN_IN_AIR }
 /** kg of water that a kg of oxygen is made of: the ratio of the molar masses, 18.015 / 15.999. */
 export const WATER_PER_OXYGEN = 1.126
 
@@ -76,9 +77,11 @@ export function prepared(plan: Plan): Prepared {
     return by
   }
 
+  const paPerKg = { oxygen, nitrogen, air: OXYGEN_IN_AIR * oxygen + (1 - OXYGEN_IN_AIR) * nitrogen }
+
   return {
     days,
-    paPerKg: { oxygen, nitrogen, air: OXYGEN_IN_AIR * oxygen + (1 - OXYGEN_IN_AIR) * nitrogen },
+    paPerKg,
     othersPa,
     startPa,
     oxygenKg: oxygenPa / oxygen,
@@ -101,6 +104,10 @@ export function prepared(plan: Plan): Prepared {
     keepOxygenPa: toSi('pressure', policy.oxygen),
     topUpBelowPa: policy.topUp ? toSi('pressure', policy.topUp.below) : NaN,
     topUpToPa: policy.topUp ? toSi('pressure', policy.topUp.to) : NaN,
-    topUpWith: policy.topUp?.with ?? [],
+    topUpWith: (policy.topUp?.with ?? []).map((gas) => ({
+      gas,
+      paPerKg: paPerKg[gas],
+      oxygenShare: OXYGEN_SHARE[gas],
+    })),
   }
 }

@@ -26,6 +26,8 @@ export interface Projection {
 export interface Options {
   samples?: number
   seed?: number
+  /** From one point of the curves to the next; where it is left out, so many that there are about 120 points. */
+  everyDays?: number
 }
 
 /** How many points a curve has: more than a screen shows would only take time. */
@@ -35,10 +37,10 @@ const POINTS = 120
  * What becomes of the air and the reserves. `checkPlan` must have accepted the plan. The same seed gives the same
  * answer, and a change of the plan moves only what it is about.
  */
-export function project(plan: Plan, { samples = 1000, seed = 1 }: Options = {}): Projection {
+export function project(plan: Plan, { samples = 1000, seed = 1, everyDays }: Options = {}): Projection {
   const ready = prepared(plan)
   const random = randomOf(seed)
-  const step = Math.max(1, Math.ceil(plan.days / POINTS))
+  const step = everyDays ?? Math.max(1, Math.ceil(plan.days / POINTS))
   const days = Array.from({ length: Math.floor(plan.days / step) + 1 }, (_, i) => i * step)
   const curves = SERIES.map(() => days.map(() => new Float64Array(samples)))
   const limits = limitsOf(plan)
@@ -57,7 +59,7 @@ export function project(plan: Plan, { samples = 1000, seed = 1 }: Options = {}):
     for (const [i, { margin }] of limits.entries())
       reached.limits[i]![n] = firstPast(course, plan.days, margin)
     for (const i of plan.stores.keys()) reached.stores[i]![n] = course.emptyDay[i]!
-    for (const [i, need] of NEEDS.entries()) reached.short[i]![n] = course.shortDay[need]
+    for (const i of NEEDS.keys()) reached.short[i]![n] = course.shortDay[i]!
   }
   const [pressurePa, oxygenPa, nitrogenPa, ...stored] = curves.map((points) => points.map(spreadOf))
   return {
@@ -87,7 +89,7 @@ const SERIES: Series[] = [
 type Margin = (course: Course, day: number) => number
 
 function limitsOf({ limits }: Plan): { limit: Limit; margin: Margin }[] {
-  const { pressureLow, oxygenLow, oxygenHigh, oxygenShareHigh } = limits
+  const { pressureLow, oxygenLow, oxygenHigh, oxygenShareHigh, nitrogenShareLow } = limits
   const all: [Limit, Margin | undefined][] = [
     ['pressureLow', pressureLow && over((course) => course.pressurePa, pressureLow)],
     ['oxygenLow', oxygenLow && over((course) => course.oxygenPa, oxygenLow)],
@@ -97,6 +99,12 @@ function limitsOf({ limits }: Plan): { limit: Limit; margin: Margin }[] {
       oxygenShareHigh === undefined
         ? undefined
         : ({ oxygenPa, pressurePa }, day) => oxygenShareHigh - oxygenPa[day]! / pressurePa[day]!,
+    ],
+    [
+      'nitrogenShareLow',
+      nitrogenShareLow === undefined
+        ? undefined
+        : ({ nitrogenPa, pressurePa }, day) => nitrogenPa[day]! / pressurePa[day]! - nitrogenShareLow,
     ],
   ]
   return all.flatMap(([limit, margin]) => (margin ? [{ limit, margin }] : []))

@@ -1,6 +1,6 @@
 import type { Chance } from './chance'
-import type { Course, Need, Supplied } from './course'
-import { OXYGEN_SHARE, WATER_PER_OXYGEN, type Prepared } from './prepared'
+import type { Course, Supplied } from './course'
+import { WATER_PER_OXYGEN, type Prepared } from './prepared'
 
 /** A run under way. Numbers that change stand in typed arrays: elsewhere every change would make a new object. */
 export interface Run {
@@ -37,9 +37,10 @@ export function keep({ air, sums }: Run, share: number): void {
   air[NITROGEN]! *= share
 }
 
-export function letIn({ air }: Run, gas: Supplied, kg: number): void {
-  air[OXYGEN]! += OXYGEN_SHARE[gas] * kg
-  air[NITROGEN]! += (1 - OXYGEN_SHARE[gas]) * kg
+/** Of which so much is oxygen and the rest nitrogen. */
+export function letIn({ air }: Run, kg: number, oxygenShare: number): void {
+  air[OXYGEN]! += oxygenShare * kg
+  air[NITROGEN]! += (1 - oxygenShare) * kg
 }
 
 /** Makes oxygen of water, or of nothing that the plan counts; gives how much. */
@@ -66,11 +67,11 @@ export function supply(run: Run, gas: Supplied, kg: number, day: number): number
   return got
 }
 
-/** Notes what no tank had of what was wanted; gives what comes from outside of the plan all the same. */
-export function lack(run: Run, need: Need, wantedKg: number, missingKg: number, day: number): number {
+/** Notes what no tank had for the need of that index; gives what comes from outside of the plan all the same. */
+export function lack(run: Run, need: number, wantedKg: number, missingKg: number, day: number): number {
   const { course, sums, isProvided } = run
-  course.shortDay[need] = Math.min(course.shortDay[need], day + 1 - missingKg / wantedKg)
-  course.shortKg[need][day + 1]! += missingKg
+  if (course.shortDay[need] === Infinity) course.shortDay[need] = day + 1 - missingKg / wantedKg
+  course.shortKg[need]! += missingKg
   if (!isProvided) return 0
   sums[SUPPLIED_KG]! += missingKg
   return missingKg

@@ -125,7 +125,7 @@ function dateText(plan: Plan, day: number, language: Language): string {
 }
 
 /** "14 March 2021", "14 марта 2021". */
-function dayText(date: string, language: Language): string {
+export function dayText(date: string, language: Language): string {
   const form = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', {
     day: 'numeric',
     month: 'long',

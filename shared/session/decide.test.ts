@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { SCENARIOS } from '../drill/scenario/bundled'
 import { toIso } from '../time/time'
 import { decide, lastAction } from './decide'
 import { PROGRAM, type Draft, type Kind } from './event'
@@ -30,6 +31,29 @@ describe('what the program notes about the record', () => {
       expect(answer([close], noted)).toBe('ok')
       expect(answer([noted], draft('undone', { target: 2 }))).toMatchObject({ code: 'nothing-to-undo' })
     }
+  })
+})
+
+describe('the truth of a drill', () => {
+  const ended = draft('drill-ended', {
+    scenario: SCENARIOS[0]!,
+    seed: 1,
+    lastedS: 60,
+    deeds: [],
+    remarks: [],
+  })
+
+  it('stands once, and cannot be taken back', () => {
+    expect(answer([], ended)).toBe('ok')
+    expect(answer([ended], ended)).toMatchObject({ code: 'malformed', field: 'kind' })
+    expect(answer([ended], draft('undone', { target: 2 }))).toMatchObject({ code: 'nothing-to-undo' })
+  })
+
+  it('stands in the log of a drill alone', () => {
+    const { state } = written(sha256, [])
+    const { opened } = state
+    const real = { ...state, opened: { ...opened, data: { ...opened.data, mode: 'real' as const } } }
+    expect(decide(real, ended, NOW_MS)).toMatchObject({ reason: { code: 'malformed', value: 'real' } })
   })
 })
 

@@ -43,7 +43,9 @@ function factsOf(state: SessionState): Facts {
   return {
     graph: state.graph,
     instruments: state.instruments,
+    mode: state.opened.data.mode,
     closedBy: state.closed?.seq,
+    holds: (kind) => state.log.some((event) => event.kind === kind),
     standing(seq) {
       undone ??= undoneSeqs(state.log)
       return undone.has(seq) ? undefined : state.log[seq - 1]?.kind

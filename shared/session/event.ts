@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { deedSchema, remarkSchema } from '../drill/deed'
+import { scenarioSchema } from '../drill/scenario/scenario'
 import { text } from '../i18n/text'
 import type { Advice, Verdict } from '../leak/report'
 import { procedureSchema } from '../procedure/language/procedure'
@@ -179,6 +181,17 @@ export const EVENT_DATA = {
     reason: freeText.min(1),
   }),
   note: z.strictObject({ text: freeText.min(1), step, enteredAt }),
+  /** What came over the radio, or from the instructor of a drill. */
+  message: z.strictObject({ from: name, text: freeText.min(1), hint: z.literal(true).optional() }),
+  /** A drill is over: the truth that nobody on board knew, from which all of it can be simulated again. */
+  'drill-ended': z.strictObject({
+    scenario: scenarioSchema,
+    seed: z.int().nonnegative(),
+    /** Station time that passed. */
+    lastedS: z.number().nonnegative(),
+    deeds: z.array(deedSchema).max(5000),
+    remarks: z.array(remarkSchema).max(500),
+  }),
   /**
    * Written by the program before the next entry: since the one before, the clock on the wall went so much further
    * than time passed. Which of the two is wrong nobody knows; time that stood still while the machine slept counts too.
@@ -216,7 +229,12 @@ export interface Sealed {
 export type LogEvent = SessionEvent | LaterEvent
 
 /** Kinds whose data may leave something out that then has its usual value. */
-const WITH_DEFAULTS: readonly string[] = ['session-opened', 'gas-flow', 'procedure-started'] satisfies Kind[]
+const WITH_DEFAULTS: readonly string[] = [
+  'session-opened',
+  'gas-flow',
+  'procedure-started',
+  'drill-ended',
+] satisfies Kind[]
 
 /** The event with the usual values filled in. Only the reader sees them: the log keeps what was written. */
 export function filled<E extends SessionEvent>(event: E): E {

@@ -118,7 +118,7 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
         message: `found "${event.kind}"; expected "session-opened" first`,
       }
     }
-    const { station } = event.data
+    const { station, mode } = event.data
     const graph = graphOfSession(station, stations)
     if (!graph) {
       return {
@@ -129,7 +129,13 @@ export function logReader(platform: { stations: StationLookup; sha256: Sha256 })
     }
     session = event.session
     origin = event.hash === undefined ? 'unsealed' : 'sealed'
-    facts = { graph, instruments: { has: () => true }, standing: log.standing }
+    facts = {
+      graph,
+      instruments: { has: () => true },
+      mode: String(mode),
+      standing: log.standing,
+      holds: log.holds,
+    }
     return event.seq === 1 ? undefined : orderFault(event)
   }
 

@@ -1,5 +1,5 @@
 import { hatchId, type Graph } from '../station/graph'
-import { toSi } from '../units/units'
+import { toSi, type Quantity } from '../units/units'
 import type { Draft, Kind } from './event'
 
 /** Why an event may not stand in a log; the screens have a sentence for each code. */
@@ -27,8 +27,11 @@ export interface Refusal {
 export interface Facts {
   graph: Graph
   instruments: { has(id: string): boolean }
+  mode: string
   /** The `seq` of the closing, if the session is closed. */
   closedBy?: number
+  /** Does the log hold an event of this kind, taken back or not? */
+  holds(kind: Kind): boolean
   /** The kind of the event with this `seq`; undefined where there is none or it is taken back. */
   standing(seq: number): string | undefined
 }
@@ -36,10 +39,14 @@ export interface Facts {
 /** Taking back the closing is the way to reopen a session; what happened to the record itself is always told. */
 const AFTER_CLOSING: readonly string[] = ['undone', 'clock-jump', 'recovered'] satisfies Kind[]
 
-/** Above three atmospheres no cabin holds; below zero nothing is. */
-const PRESSURE_RANGE_PA = [0, 304_000] as const
-/** Cabin air that a person or an instrument could have read. */
-const TEMPERATURE_RANGE_K = [200, 400] as const
+/** In SI: above three atmospheres no cabin holds, and air of other temperatures nobody could have read. */
+const POSSIBLE = { pressure: [0, 304_000], temperature: [200, 400] } as const
+
+/** Can it have been read in a cabin? */
+export function isPossible<D extends keyof typeof POSSIBLE>(what: D, read: Quantity<D>): boolean {
+  const si = toSi(what, read)
+  return si > POSSIBLE[what][0] && si <= POSSIBLE[what][1]
+}
 
 /**
  * Why an event of the right shape may not come next, or undefined where it may. The crew's commands and the lines
@@ -60,9 +67,8 @@ const RULES: { [K in Kind]?: Rule<K> } = {
   reading: (facts, data) =>
     unknownCompartment(facts, data.compartment) ??
     unknownInstrument(facts, data.instrument) ??
-    outside(PRESSURE_RANGE_PA, toSi('pressure', data.pressure), 'pressure', data.pressure) ??
-    (data.temperature &&
-      outside(TEMPERATURE_RANGE_K, toSi('temperature', data.temperature), 'temperature', data.temperature)),
+    impossible('pressure', data.pressure) ??
+    (data.temperature && impossible('temperature', data.temperature)),
   'hatch-state': (facts, data) => unknownHatch(facts, data.hatch),
   'valve-state': (facts, { between: [a, b] }) =>
     facts.graph.hatches.has(hatchId(b, a)) ? undefined : unknownHatch(facts, hatchId(a, b), 'data.between'),
@@ -82,6 +88,10 @@ const RULES: { [K in Kind]?: Rule<K> } = {
     facts.standing(run) === 'procedure-started'
       ? undefined
       : { code: 'unknown-run', value: String(run), field: 'data.run' },
+  'drill-ended': (facts) =>
+    facts.mode === 'drill' && !facts.holds('drill-ended')
+      ? undefined
+      : { code: 'malformed', value: facts.mode, field: 'kind' },
   undone: (facts, { target }) =>
     undoable(facts, target)
       ? undefined
@@ -104,14 +114,9 @@ function unknownInstrument({ instruments }: Facts, id: string): Refusal | undefi
   return instruments.has(id) ? undefined : { code: 'unknown-instrument', value: id, field: 'data.instrument' }
 }
 
-function outside(
-  [low, high]: readonly [number, number],
-  si: number,
-  what: 'pressure' | 'temperature',
-  asTyped: { value: number; unit: string },
-): Refusal | undefined {
-  if (si > low && si <= high) return undefined
-  return { code: `impossible-${what}`, value: `${asTyped.value} ${asTyped.unit}`, field: `data.${what}` }
+function impossible<D extends keyof typeof POSSIBLE>(what: D, read: Quantity<D>): Refusal | undefined {
+  if (isPossible(what, read)) return undefined
+  return { code: `impossible-${what}`, value: `${read.value} ${read.unit}`, field: `data.${what}` }
 }
 
 function amountMissing(data: { mass?: unknown; rate?: unknown; to?: unknown }): Refusal | undefined {
@@ -126,6 +131,8 @@ const LASTING: readonly string[] = [
   'instrument',
   'verdict',
   'alarm',
+  'message',
+  'drill-ended',
   'clock-jump',
   'recovered',
 ] satisfies Kind[]

@@ -26,6 +26,8 @@ export function standingEvents() {
     },
     /** The kind of the event with this `seq`; undefined where there is none or it is taken back. */
     standing: (seq: number): string | undefined => (stands(seq) ? kinds[seq - 1] : undefined),
+    /** Is there an event of this kind, taken back or not? */
+    holds: (kind: string): boolean => kinds.includes(kind),
     /** Undos of undos followed so far, to answer: a crew's log needs few, one made to stop the program many. */
     get steps(): number {
       return steps

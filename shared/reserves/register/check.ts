@@ -14,7 +14,7 @@ export function readRegister(text: string): Read | { ok: false; faults: PlacedFa
 }
 
 /** Is `value` a register? Gives it with defaults filled in, or every fault of its shape, or of its meaning. */
-function checkRegister(value: unknown): Read | { ok: false; faults: StationFault[] } {
+export function checkRegister(value: unknown): Read | { ok: false; faults: StationFault[] } {
   const parsed = registerSchema.safeParse(value)
   if (!parsed.success) return { ok: false, faults: shapeFaults(eachKey(parsed.error), value) }
   const faults = registerFaults(parsed.data)

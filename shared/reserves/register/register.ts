@@ -57,3 +57,4 @@ export const registerSchema = z.strictObject({
   rates: z.array(rate).max(2000).default([]),
 })
 export type Register = z.infer<typeof registerSchema>
+export type RegisterFile = z.input<typeof registerSchema>

@@ -92,6 +92,11 @@ const SENTENCES: { [K in Kind]: Describe<K> } = {
     ofStep('unpinned', d.step, names, seq, d.reason ? same(d.reason) : undefined),
   redline: (d, names, seq) => ofStep(d.change, d.step, names, seq, same(`“${d.text}”: ${d.reason}`)),
   note: (d) => same(d.text),
+  message: ({ from, text }) => same(`${from}: ${text}`),
+  'drill-ended': ({ scenario, seed }) => ({
+    en: `Drill ended: ${scenario.title.en}, seed ${seed}`,
+    ru: `Тренировка окончена: ${scenario.title.ru}, случайный ряд ${seed}`,
+  }),
   'clock-jump': ({ byS }) =>
     both((language) => {
       const figure = formatFor(language, 'mmHg').significant(byS, 3)

@@ -1,0 +1,68 @@
+import type { Text } from '../../../shared/i18n/text'
+import type { Plan } from '../../../shared/reserves/plan'
+
+/** What stands on the sheet besides the plan's own texts. */
+export const WORDS = {
+  heading: { en: 'Reserves of air', ru: 'Запасы воздуха' },
+  printed: { en: 'printed', ru: 'отпечатано' },
+  page: { en: 'page', ru: 'стр.' },
+  of: { en: 'of', ru: 'из' },
+  outlook: { en: 'How long it lasts', ru: 'На сколько хватит' },
+  course: { en: 'Course', ru: 'Ход' },
+  key: {
+    en: 'Line: middle of all cases; grey: 95 % of them; dashed: limits; dotted: ships',
+    ru: 'Линия — середина всех случаев; серое — 95 % из них; штрихи — пределы; точки — корабли',
+  },
+  pressure: { en: 'Total pressure', ru: 'Общее давление' },
+  oxygen: { en: 'Oxygen partial pressure', ru: 'Парциальное давление кислорода' },
+  stored: { en: 'stored', ru: 'в запасе' },
+  assumed: { en: 'What is reckoned with', ru: 'Из чего исходит расчёт' },
+  period: { en: 'Period', ru: 'Период' },
+  crew: { en: 'Crew', ru: 'Экипаж' },
+  people: { en: 'aboard', ru: 'чел.' },
+  breathing: { en: 'Oxygen a person and day', ru: 'Кислород на человека в сутки' },
+  leak: { en: 'Leak', ru: 'Утечка' },
+  grows: { en: 'grows in a year by', ru: 'растёт за год на' },
+  losses: { en: 'Losses', ru: 'Потери' },
+  cabin: { en: 'Cabin', ru: 'Гермообъём' },
+  kept: { en: 'Kept', ru: 'Поддерживается' },
+  oxygenAt: { en: 'oxygen', ru: 'кислород' },
+  pressureAt: { en: 'pressure', ru: 'давление' },
+  stores: { en: 'Stores', ru: 'Запасы' },
+  store: { en: 'Store', ru: 'Запас' },
+  gas: { en: 'Gas', ru: 'Газ' },
+  mass: { en: 'Mass', ru: 'Масса' },
+  usable: { en: 'Usable', ru: 'Доступно' },
+  empty: { en: 'Empty on', ru: 'Кончится' },
+  generators: { en: 'Oxygen generators', ru: 'Генераторы кислорода' },
+  generator: { en: 'Generator', ru: 'Генератор' },
+  most: { en: 'At most', ru: 'Не более' },
+  fails: { en: 'Out of work', ru: 'Не работает' },
+  ships: { en: 'Ships', ru: 'Корабли' },
+  ship: { en: 'Ship', ru: 'Корабль' },
+  docks: { en: 'Docks', ru: 'Стыковка' },
+  cargo: { en: 'Brings', ru: 'Доставит' },
+  limits: { en: 'Limits', ru: 'Пределы' },
+  limit: { en: 'Limit', ru: 'Предел' },
+  value: { en: 'Value', ru: 'Значение' },
+  reached: { en: 'Reached on', ru: 'Достигнут' },
+  dates: {
+    en: 'Dates are GMT, in brackets the interval of 95 %; "—": not within the plan; a percentage: only in so many cases.',
+    ru: 'Даты по Гринвичу, в скобках интервал 95 %; «—» — не в пределах плана; процент — только в такой доле случаев.',
+  },
+  sources: { en: 'Sources and assumptions', ru: 'Источники и допущения' },
+  method: {
+    en: 'One volume and one temperature for the whole station; stores are used in the order above. 1000 cases drawn from the bands, seed 1.',
+    ru: 'Один объём и одна температура на всю станцию; запасы расходуются в указанном порядке. 1000 случаев из указанных интервалов, случайный ряд 1.',
+  },
+  what: { en: 'What', ru: 'Что' },
+  status: { en: 'Status', ru: 'Статус' },
+  source: { en: 'Source', ru: 'Источник' },
+  unnamed: { en: 'no source named', ru: 'источник не назван' },
+} as const satisfies Record<string, Text>
+
+export const LAWS: Record<Plan['leak']['law'], Text> = {
+  orifice: { en: 'a hole', ru: 'отверстие' },
+  crack: { en: 'a crack', ru: 'трещина' },
+  constant: { en: 'a constant loss', ru: 'постоянная потеря' },
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Failure } from '../../../../shared/contract/contract'
+import type { Register } from '../../../../shared/reserves/register/register'
+import { ask } from '../../../app/ask'
+
+export interface Kept {
+  /** Undefined until it is read. */
+  register?: Register
+  failure?: Failure
+  /** Keeps it at once; answers what is wrong with it, if it is refused. */
+  change(register: Register): Promise<Failure | undefined>
+  openFile(): Promise<void>
+  undo?(): void
+}
+
+/** The register as it is kept, and all that it was since it was opened, the last first. */
+export function useRegister(): Kept {
+  const [[register, ...before], setRegisters] = useState<readonly Register[]>([])
+  const [failure, setFailure] = useState<Failure>()
+  useEffect(() => {
+    void window.hatchwise['register.read'](undefined).then((found) => setRegisters([found]))
+  }, [])
+  const keep = async (registers: readonly Register[]) => {
+    const answer = await ask('register.keep', { register: registers[0]! })
+    setFailure(undefined)
+    if (!answer.ok) return answer.reason
+    setRegisters(registers)
+    return undefined
+  }
+  return {
+    register,
+    failure,
+    change: (changed) => keep([changed, ...(register ? [register] : []), ...before]),
+    async openFile() {
+      const answer = await ask('register.open', undefined)
+      if (answer.ok) setRegisters([await window.hatchwise['register.read'](undefined)])
+      setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
+    },
+    undo: before.length > 0 ? () => void keep(before).then(setFailure) : undefined,
+  }
+}
