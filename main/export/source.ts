@@ -2,6 +2,7 @@ import type { SessionSummary } from '../../shared/contract/contract'
 import type { Head } from '../../shared/session/chain'
 import { isKnown, type LogEvent } from '../../shared/session/event'
 import type { Origin } from '../../shared/session/jsonl'
+import { reservesJson } from '../reserves/kept'
 import { stored, type StoredEvent } from '../store/events'
 import { StoreError } from '../store/store-error'
 import type { LogSource, ReadableStore } from '../store/store'
@@ -18,6 +19,8 @@ export interface ExportSource extends Pick<SessionSummary, 'session' | 'title' |
   stored(): Iterable<StoredEvent>
   /** The newest signed checkpoint, where something was signed. */
   checkpoint?: string
+  /** The plans of the reserves and the register of leaks that are kept beside the sessions, as JSON. */
+  reserves?: string
 }
 
 /** A session of a store, or undefined where it has none of that id. What is appended later stays out. */
@@ -37,6 +40,7 @@ export function sourceOf(store: ReadableStore, session: string): ExportSource | 
     origin: unsealedOrigin ? 'unsealed' : 'sealed',
     stored: () => upTo(head, store.stored(session), session),
     checkpoint: store.checkpoint(session),
+    reserves: reservesJson(store),
   }
 }
 

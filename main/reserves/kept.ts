@@ -5,13 +5,23 @@ import type { Plan } from '../../shared/reserves/plan'
 import { checkRegister } from '../../shared/reserves/register/check'
 import { EXAMPLE_REGISTER } from '../../shared/reserves/register/examples'
 import type { Register } from '../../shared/reserves/register/register'
-import type { Store } from '../store/store'
+import type { ReadableStore, Store } from '../store/store'
 
 /** Among the preferences, because there the store keeps what is no entry of a log. */
 const PLAN = 'plan '
 const REGISTER = 'register'
 /** Nothing there is ever deleted: what was removed is empty. */
 const REMOVED = ''
+
+/** The plans and the register that somebody keeps, as JSON for a session package; undefined where nobody keeps any. */
+export function reservesJson(store: Pick<ReadableStore, 'preferences'>): string | undefined {
+  const { [REGISTER]: register, ...preferences } = store.preferences()
+  const plans = Object.entries(preferences)
+    .filter(([key, text]) => key.startsWith(PLAN) && text !== REMOVED)
+    .map(([, text]) => text)
+  if (plans.length === 0 && register === undefined) return undefined
+  return `{"plans":[${plans.join()}]${register === undefined ? '' : `,"register":${register}`}}\n`
+}
 
 /** The plans and the register that somebody keeps. Whatever reads or writes throws what the store throws. */
 export function keptIn(store: Store) {

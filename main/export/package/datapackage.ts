@@ -107,6 +107,13 @@ const RESOURCES: readonly Resource[] = [
     mediatype: 'application/json',
     encoding: 'utf-8',
   },
+  {
+    path: 'reserves.json',
+    title: 'Plans of the reserves and the register of leaks that were kept beside the session',
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+  },
 ]
 
 const MARKS: Record<ExportSource['mode'], string> = { real: '', drill: 'DRILL: ', example: 'EXAMPLE: ' }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { stored } from '../../store/events'
 import { temporaryFolders } from '../../store/temporary-folder'
 import { exportSession } from '../export-session'
+import { reservesJson } from '../../reserves/kept'
 import { sampleSource } from '../sample-session'
 import { drillSource, languages, packageIn, PACKAGE_FILES, signedSource } from './sample-package'
 
@@ -87,6 +88,19 @@ describe('a session package', () => {
     expect(read('README.txt')).toMatch(/debrief\.json +ТРЕНИРОВКА/)
     // It is known again as a package, and replaced.
     expect(await packageIn(dirname(path), drillSource())).toBe(path)
+  })
+
+  it('holds the plans of the reserves and the register of leaks that are kept beside the session', async () => {
+    const reserves = reservesJson({
+      preferences: () => ({ theme: 'dark', 'plan a': '{"id":"a"}', 'plan b': '', register: '{"id":"r"}' }),
+    })
+    const path = await packageIn(folder(), { ...sampleSource().source, reserves })
+    const read = (name: string) => readFileSync(join(path, name), 'utf8')
+    expect(JSON.parse(read('reserves.json'))).toEqual({ plans: [{ id: 'a' }], register: { id: 'r' } })
+    expect(read('manifest-sha256.txt')).toMatch(/^[0-9a-f]{64} {2}reserves\.json$/m)
+    expect(read('datapackage.json')).toContain('"reserves.json"')
+    expect(read('README.txt')).toMatch(/reserves\.json +plans of the reserves/)
+    expect(reservesJson({ preferences: () => ({ theme: 'dark', 'plan b': '' }) })).toBeUndefined()
   })
 
   it('says of a log that came without a chain that the chain proves nothing of the time before', async () => {

@@ -31,8 +31,19 @@ const DEBRIEF = 'debrief.json'
 
 const MANIFEST = 'manifest-sha256.txt'
 
+/** Only where somebody keeps a plan of them, or a register of leaks. */
+const RESERVES = 'reserves.json'
+
 /** All that a package may hold. */
-const NAMES = [...Object.keys(DATA), DEBRIEF, 'datapackage.json', 'checkpoint.txt', 'README.txt', MANIFEST]
+const NAMES = [
+  ...Object.keys(DATA),
+  DEBRIEF,
+  RESERVES,
+  'datapackage.json',
+  'checkpoint.txt',
+  'README.txt',
+  MANIFEST,
+]
 
 /**
  * Writes the session package into a folder, which is there as a whole or not at all. A package of that name is
@@ -66,6 +77,7 @@ async function fill(folder: string, name: string, source: ExportSource, job: Job
     await write(file, how, passOf(i, source, job))
   const debrief = await debriefOf(source, { ...job, onProgress: undefined })
   if (debrief !== undefined) await writeText(DEBRIEF, debrief)
+  if (source.reserves !== undefined) await writeText(RESERVES, source.reserves)
   if (source.checkpoint !== undefined) await writeText('checkpoint.txt', source.checkpoint)
   await writeText('datapackage.json', datapackage(name, source, digests))
   await writeText('README.txt', readme(source, job.languages, digests.has(DEBRIEF)))

@@ -48,7 +48,7 @@ const MODES = {
 
 const TEXTS: Record<Language, (source: ExportSource, isDebriefed: boolean) => string> = {
   en: (source, isDebriefed) => {
-    const { title, session, station, mode, openedAt, events, head, origin } = source
+    const { title, session, station, mode, openedAt, events, head, origin, reserves } = source
     const signed = signedOf(source)
     return `SESSION LOG OF HATCHWISE
 
@@ -70,7 +70,7 @@ events.parquet          the same columns for analysis
 report.pdf              the report for people
 session.db              SQLite database of this session; open it read-only: sqlite3 -readonly session.db
 datapackage.json        what each file and column is, with units (Frictionless Data Package 2, UCUM)
-${isDebriefed ? 'debrief.json            DRILL: what was true, what was done and what that was worth\n' : ''}${signed ? 'checkpoint.txt          signed statement where the log ended (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 of every other file
+${isDebriefed ? 'debrief.json            DRILL: what was true, what was done and what that was worth\n' : ''}${reserves === undefined ? '' : 'reserves.json           plans of the reserves and the register of leaks, kept beside the session\n'}${signed ? 'checkpoint.txt          signed statement where the log ended (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 of every other file
 
 HOW TO VERIFY WITHOUT THE PROGRAM, in this folder
 
@@ -92,7 +92,7 @@ wrote them. Compare the head with what was noted elsewhere.`
 }`
   },
   ru: (source, isDebriefed) => {
-    const { title, session, station, mode, openedAt, events, head, origin } = source
+    const { title, session, station, mode, openedAt, events, head, origin, reserves } = source
     const signed = signedOf(source)
     return `ЖУРНАЛ СЕАНСА HATCHWISE
 
@@ -115,7 +115,7 @@ report.pdf              отчёт для людей
 session.db              база данных SQLite с одним этим сеансом; открывать только для чтения:
                         sqlite3 -readonly session.db
 datapackage.json        что есть в каждом файле и столбце, с единицами (Frictionless Data Package 2, UCUM)
-${isDebriefed ? 'debrief.json            ТРЕНИРОВКА: что было на самом деле, что делал экипаж и чего это стоило\n' : ''}${signed ? 'checkpoint.txt          подписанное свидетельство о том, где кончался журнал (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 всех остальных файлов
+${isDebriefed ? 'debrief.json            ТРЕНИРОВКА: что было на самом деле, что делал экипаж и чего это стоило\n' : ''}${reserves === undefined ? '' : 'reserves.json           планы запасов и реестр утечек, которые велись рядом с сеансом\n'}${signed ? 'checkpoint.txt          подписанное свидетельство о том, где кончался журнал (C2SP tlog-checkpoint)\n' : ''}manifest-sha256.txt     SHA-256 всех остальных файлов
 
 КАК ПРОВЕРИТЬ БЕЗ ПРОГРАММЫ, в этой папке
 

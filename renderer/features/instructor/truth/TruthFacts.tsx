@@ -23,7 +23,7 @@ export function TruthFacts({ graph, view }: { graph: Graph; view: DrillView }) {
               {labelOf(graph, compartment)} {t(m.perDay(significant(kgPerDay, 3)))}
             </b>{' '}
             (
-            {[id, t(m.law[law]), held > 0 && t(m.held(`${number(held * 100, 0)} %`))]
+            {[t(m.law[law]), held > 0 && t(m.held(`${number(held * 100, 0)} %`))]
               .filter(Boolean)
               .join(', ')}
             )
