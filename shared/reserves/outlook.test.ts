@@ -121,3 +121,14 @@ test('the same seed gives the same, and what a change is not about does not move
   const more = project(planWith({ ...plan, ships: [{ ...SHIP, docks: '2021-07-01' }] }), { seed: 3 })
   expect(more.pressurePa.slice(0, 20)).toEqual(project(plan, { seed: 3 }).pressurePa.slice(0, 20))
 })
+
+test('whatever is missing is missing from a day on, however seldom it is short', () => {
+  const leaks = Array.from({ length: 60 }, (_, i) => 0.2 + 0.02 * i)
+  const missing = leaks.flatMap((value) => {
+    const leak = { kgPerDay: { value, low: 0.5 * value, high: 1.5 * value } }
+    const plan = planWith({ ...LOSING, leak, days: 60 })
+    return outlooks(plan, { samples: 40 }).flatMap(({ missing: { withShips } }) => withShips ?? [])
+  })
+  expect(missing.length).toBeGreaterThan(20)
+  expect(missing.filter(({ byDay }) => !(byDay < 60))).toEqual([])
+})

@@ -84,7 +84,10 @@ export function outlooks(plan: Plan, { samples = 1000, seed = 1 } = {}): Outlook
 
 function missingIn(kg: Float64Array, days: Float64Array): Missing | undefined {
   const enough = quantile(kg.sort(), CONFIDENCE)
-  return enough > 0 ? { kg: enough, byDay: quantile(days.sort(), 1 - CONFIDENCE) } : undefined
+  // The day of a case, not one between two of them: where something is missing in just so many cases as count, the next
+  // case has none.
+  const sooner = Math.floor((1 - CONFIDENCE) * (days.length - 1))
+  return enough > 0 ? { kg: enough, byDay: days.sort()[sooner]! } : undefined
 }
 
 function perNeed<T>(of: () => T): Record<Need, T> {

@@ -98,6 +98,7 @@ function optionsFor(
   isLast: boolean,
 ): uPlot.Options {
   const { rem } = theme
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const axis: uPlot.Axis = {
     stroke: theme.inkSoft,
     grid: { stroke: theme.line, width: 1 },
@@ -137,8 +138,7 @@ function optionsFor(
         size: 4 * rem,
         // No more numbers than the eye wants, however high the lane is.
         space: Math.max(1.2 * rem, size.height / 8),
-        values: (_, splits) =>
-          splits.map((value) => value.toLocaleString(language, { maximumFractionDigits: 3 })),
+        values: (_, splits) => splits.map((value) => numbers.format(value)),
       },
     ],
     hooks: { draw: [(u) => draw(u, shown().content, theme, uPlot.pxRatio)] },

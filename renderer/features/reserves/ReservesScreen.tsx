@@ -8,6 +8,7 @@ import { Header } from '../../ui/Header'
 import frame from '../../ui/ui.module.css'
 import { m, PARTS, type Part } from './messages'
 import { OutlookPart } from './outlook/OutlookPart'
+import { isTried } from './outlook/what-if/tries'
 import { PlanPart } from './plan/PlanPart'
 import { ExportPlanDialog } from './plans/ExportPlanDialog'
 import { PlansDialog } from './plans/PlansDialog'
@@ -45,16 +46,7 @@ export function ReservesScreen({ onBack }: { onBack(): void }) {
           <Button look="quiet" shortcut="B" onClick={onBack}>
             ‹ {t(m.back)}
           </Button>
-          <h1 className={styles.title}>
-            {open && !isRegister ? (
-              <>
-                <span className="visually-hidden">{t(m.title)}: </span>
-                {t(open.plan.title)}
-              </>
-            ) : (
-              t(m.title)
-            )}
-          </h1>
+          <h1 className={styles.title}>{t(m.title)}</h1>
           <nav className={styles.tabs} aria-label={t(m.parts)}>
             {NAMES.map((name) => (
               <Button
@@ -104,7 +96,7 @@ export function ReservesScreen({ onBack }: { onBack(): void }) {
         (open ? <PlanPart plan={open.plan} onChange={plans.change} /> : <Empty {...plans} />)}
       {dialog === 'plans' && <PlansDialog plans={plans} onClose={() => setDialog(undefined)} />}
       {dialog === 'export' && open && (
-        <ExportPlanDialog plan={open.plan} onClose={() => setDialog(undefined)} />
+        <ExportPlanDialog plan={open.plan} isTried={isTried(whatIf)} onClose={() => setDialog(undefined)} />
       )}
     </div>
   )

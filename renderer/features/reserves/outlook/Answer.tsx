@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { outlookText } from '../../../../shared/reserves/words'
 import { useText } from '../../../app/preferences'
 import type { Forecasting } from '../reckoning/use-forecast'
@@ -6,15 +6,20 @@ import { m } from './messages'
 import styles from './outlook.module.css'
 
 /** How long the gas for each need lasts, in a sentence each; where something is tried, beside what it was before. */
-export function Answer({ planned, changed }: { planned: Forecasting; changed?: Forecasting }) {
+export const Answer = memo(function Answer(props: {
+  title: string
+  planned: Forecasting
+  changed?: Forecasting
+}) {
+  const { title, planned, changed } = props
   const t = useText()
   return (
     <div className={styles.answer} data-compared={changed !== undefined}>
-      <Sentences title={t(changed ? m.asPlanned : m.answer)} {...planned} />
+      <Sentences title={`${t(changed ? m.asPlanned : m.answer)} · ${title}`} {...planned} />
       {changed && <Sentences title={t(m.changed)} isNew {...changed} />}
     </div>
   )
-}
+})
 
 function Sentences({ title, isNew, forecast, failed }: Forecasting & { title: string; isNew?: boolean }) {
   const t = useText()

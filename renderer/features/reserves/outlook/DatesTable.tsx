@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Plan } from '../../../../shared/reserves/plan'
 import type { Projection } from '../../../../shared/reserves/projection'
 import type { Reached } from '../../../../shared/reserves/spread'
@@ -10,7 +10,11 @@ import { m } from './messages'
 import styles from './outlook.module.css'
 
 /** When each limit and store is reached; where something is tried, with the date as planned. */
-export function DatesTable(props: { plan: Plan; projection?: Projection; before?: Projection }) {
+export const DatesTable = memo(function DatesTable(props: {
+  plan: Plan
+  projection?: Projection
+  before?: Projection
+}) {
   const { plan, projection, before } = props
   const t = useText()
   const id = useId()
@@ -61,4 +65,4 @@ export function DatesTable(props: { plan: Plan; projection?: Projection; before?
       )}
     </section>
   )
-}
+})

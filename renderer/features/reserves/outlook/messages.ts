@@ -38,7 +38,7 @@ export const m = {
   was: (date: string): Text => ({ en: `${date} →`, ru: `${date} →` }),
   datesLabel: { en: 'Limits and stores by date', ru: 'Пределы и запасы по датам' },
   beyond: { en: 'after the end', ru: 'после срока' },
-  orLater: (from: string): Text => ({ en: `from ${from}`, ru: `с ${from}` }),
+  orLater: (from: string): Text => ({ en: `from\u00a0${from}`, ru: `с\u00a0${from}` }),
   empty: (store: Text): Text => ({ en: `${store.en}: empty`, ru: `${store.ru}: пусто` }),
   hardly: (until: string, what: string): Text => ({
     en: `Not by ${until}, or in less than 2.5 % of all cases: ${what}.`,
@@ -49,7 +49,7 @@ export const m = {
     const product = times.map((one) => `× ${one}`).join(' ')
     return { en: `${product} = ${kg} kg/day`, ru: `${product} = ${kg} кг/сут` }
   },
-  generator: { en: 'Fails', ru: 'Откажет' },
+  generator: { en: 'Fails for good', ru: 'Откажет насовсем' },
   nothingFails: { en: 'nothing', ru: 'ничего' },
   allFail: { en: 'all generators', ru: 'все генераторы' },
   from: { en: 'Fails on day', ru: 'День отказа' },

@@ -44,7 +44,7 @@ export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
   const title = sessions?.find(({ session }) => session === chosen)?.title ?? ''
   async function take() {
     if (!found) return
-    const source = { status: 'derived' as const, text: `${title}. ${found.source?.text ?? ''}`.slice(0, 500) }
+    const source = { status: 'derived' as const, text: `${title}; ${found.source?.text ?? ''}`.slice(0, 500) }
     const refused = await onChange({ ...plan, leak: { ...found, source } })
     if (refused) setFailure(refused)
     else onClose()

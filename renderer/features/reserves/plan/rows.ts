@@ -21,7 +21,8 @@ export interface Row {
 export function rowsOf(plan: Plan, format: Format, language: Language): Record<Section, Row[]> {
   const t = (text: Text) => text[language]
   const { significant, number, pressure } = format
-  const amount = (value: number) => significant(value, 4)
+  // Small ones are rates that were reckoned: more digits would mean nothing.
+  const amount = (value: number) => significant(value, value < 10 ? 3 : 5)
   const date = (day: string) => shortDate(day, language)
   const inUnit = (value: number, unit: Text) => `${amount(value)}\u00a0${t(unit)}`
   const bandText = ({ value, low, high }: Band, unit: Text, scale = 1) => {

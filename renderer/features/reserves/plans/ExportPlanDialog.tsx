@@ -4,11 +4,13 @@ import type { Plan } from '../../../../shared/reserves/plan'
 import { ask } from '../../../app/ask'
 import { usePreferences, useText } from '../../../app/preferences'
 import { LanguagesChoice, languagesOf, type Languages } from '../../../ui/LanguagesChoice'
+import form from '../../../ui/ui.module.css'
 import { FormatDialog } from './FormatDialog'
 import { FORMAT, FORMAT_FOR, m } from './messages'
 
 /** A plan leaves: to print, for a spreadsheet, for programs, or to be opened again. */
-export function ExportPlanDialog({ plan, onClose }: { plan: Plan; onClose(): void }) {
+export function ExportPlanDialog(props: { plan: Plan; isTried: boolean; onClose(): void }) {
+  const { plan, isTried, onClose } = props
   const t = useText()
   const { language } = usePreferences().preferences
   const [languages, setLanguages] = useState<Languages>('one')
@@ -23,6 +25,7 @@ export function ExportPlanDialog({ plan, onClose }: { plan: Plan; onClose(): voi
       onExport={() => ask('reserves.export', { plan, format, languages: languagesOf(languages, language) })}
       onClose={onClose}
     >
+      {isTried && <p className={form.hint}>{t(m.asPlanned)}</p>}
       {format === 'pdf' && <LanguagesChoice value={languages} onChoose={setLanguages} />}
     </FormatDialog>
   )

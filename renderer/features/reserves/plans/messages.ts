@@ -23,6 +23,10 @@ export const m = {
   exportTitle: (title: Text): Text => ({ en: `Export “${title.en}”`, ru: `Выгрузить «${title.ru}»` }),
   format: { en: 'As', ru: 'Вид' },
   written: { en: 'Written to', ru: 'Записано в' },
+  asPlanned: {
+    en: 'As planned: what is tried on the screen is not part of it.',
+    ru: 'Как в плане: пробные изменения с экрана не выгружаются.',
+  },
   writing: { en: 'Reckoned and written…', ru: 'Расчёт и запись…' },
 }
 

@@ -1,5 +1,5 @@
-import type { Plan } from '../../../../shared/reserves/plan'
-import { LEFT_BEHIND_HATCH, NO_WHAT_IF, type WhatIf } from '../../../../shared/reserves/what-if'
+import type { Plan } from '../../../../../shared/reserves/plan'
+import { LEFT_BEHIND_HATCH, NO_WHAT_IF, type WhatIf } from '../../../../../shared/reserves/what-if'
 
 /** What the keys and sliders do to what is tried. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../shared/reserves/rehearsal'
-import { project } from '../../../../shared/reserves/projection'
-import { formatFor } from '../../../../shared/units/format'
+import { planWith } from '../../../../../shared/reserves/rehearsal'
+import { project } from '../../../../../shared/reserves/projection'
+import { formatFor } from '../../../../../shared/units/format'
 import { lanesOf, marksOf } from './lanes-of'
 
 const title = { en: 'A', ru: 'А' }

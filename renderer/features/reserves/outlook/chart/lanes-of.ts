@@ -1,13 +1,13 @@
-import type { Language } from '../../../../shared/i18n/text'
-import { STORED_NAMES } from '../../../../shared/reserves/names'
-import type { Plan, Stored } from '../../../../shared/reserves/plan'
-import type { Projection } from '../../../../shared/reserves/projection'
-import type { Spread } from '../../../../shared/reserves/spread'
-import type { Format } from '../../../../shared/units/format'
-import { toSi, type Quantity } from '../../../../shared/units/units'
-import type { Curve, Lane, LimitLine, Mark, Point } from '../../../charts/lanes/lane'
-import { secondsOf } from './days'
-import { m } from './messages'
+import type { Language } from '../../../../../shared/i18n/text'
+import { STORED_NAMES } from '../../../../../shared/reserves/names'
+import type { Plan, Stored } from '../../../../../shared/reserves/plan'
+import type { Projection } from '../../../../../shared/reserves/projection'
+import type { Spread } from '../../../../../shared/reserves/spread'
+import type { Format } from '../../../../../shared/units/format'
+import { toSi, type Quantity } from '../../../../../shared/units/units'
+import type { Curve, Lane, LimitLine, Mark, Point } from '../../../../charts/lanes/lane'
+import { secondsOf } from '../days'
+import { m } from '../messages'
 
 /** The days of a projection as lanes: pressures in the reader's unit, then what is stored in kg. */
 export function lanesOf(

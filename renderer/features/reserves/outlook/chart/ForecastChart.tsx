@@ -1,18 +1,18 @@
-import { Fragment, useMemo } from 'react'
-import { STORED_NAMES } from '../../../../shared/reserves/names'
-import { STORED, type Plan } from '../../../../shared/reserves/plan'
-import type { Projection } from '../../../../shared/reserves/projection'
-import type { Spread } from '../../../../shared/reserves/spread'
-import { PRESSURE_DIGITS } from '../../../../shared/units/names'
-import { Lanes } from '../../../charts/lanes/Lanes'
-import table from '../../../charts/charts.module.css'
-import { useFormat } from '../../../app/format'
-import { usePreferences, useText } from '../../../app/preferences'
-import { PictureOrTable } from '../../../ui/PictureOrTable'
-import { shortDay } from './days'
+import { Fragment, memo, useMemo } from 'react'
+import { STORED_NAMES } from '../../../../../shared/reserves/names'
+import { STORED, type Plan } from '../../../../../shared/reserves/plan'
+import type { Projection } from '../../../../../shared/reserves/projection'
+import type { Spread } from '../../../../../shared/reserves/spread'
+import { PRESSURE_DIGITS } from '../../../../../shared/units/names'
+import { Lanes } from '../../../../charts/lanes/Lanes'
+import table from '../../../../charts/charts.module.css'
+import { useFormat } from '../../../../app/format'
+import { usePreferences, useText } from '../../../../app/preferences'
+import { PictureOrTable } from '../../../../ui/PictureOrTable'
+import { shortDay } from '../days'
 import { isHeld, lanesOf, marksOf } from './lanes-of'
-import { m } from './messages'
-import styles from './outlook.module.css'
+import { m } from '../messages'
+import styles from '../outlook.module.css'
 
 interface ForecastChartProps {
   /** With what is tried. */
@@ -22,7 +22,7 @@ interface ForecastChartProps {
 }
 
 /** Pressures and stores over the days of the plan, as a picture or as a table. */
-export function ForecastChart({ plan, projection, before }: ForecastChartProps) {
+export const ForecastChart = memo(function ForecastChart({ plan, projection, before }: ForecastChartProps) {
   const t = useText()
   const format = useFormat()
   const { language } = usePreferences().preferences
@@ -55,7 +55,7 @@ export function ForecastChart({ plan, projection, before }: ForecastChartProps) 
       }
     />
   )
-}
+})
 
 function DayTable({ plan, projection }: Pick<ForecastChartProps, 'plan' | 'projection'>) {
   const t = useText()

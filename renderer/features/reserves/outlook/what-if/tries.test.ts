@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planWith } from '../../../../shared/reserves/rehearsal'
-import { NO_WHAT_IF } from '../../../../shared/reserves/what-if'
+import { planWith } from '../../../../../shared/reserves/rehearsal'
+import { NO_WHAT_IF } from '../../../../../shared/reserves/what-if'
 import {
   ALL,
   failing,
