@@ -22,10 +22,7 @@ export function TruthFacts({ graph, view }: { graph: Graph; view: DrillView }) {
             <b>
               {labelOf(graph, compartment)} {t(m.perDay(significant(kgPerDay, 3)))}
             </b>{' '}
-            (
-            {[t(m.law[law]), held > 0 && t(m.held(`${number(held * 100, 0)} %`))]
-              .filter(Boolean)
-              .join(', ')}
+            ({[t(m.law[law]), held > 0 && t(m.held(`${number(held * 100, 0)} %`))].filter(Boolean).join(', ')}
             )
           </dd>
         ))}
