@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cpus } from 'node:os'
 import { type App, expect, test } from '../fixtures/app'
 import { Instructor, SCENARIO, sensor } from '../fixtures/drill'
+import { ASKED, framesOf, type Frames } from './frames'
 
 /** Wall time of each part. */
 const SECONDS = 15
@@ -9,8 +10,6 @@ const RATE = 600
 /** Gauges that write every 20 s of the station: at this rate some 240 entries come a second. */
 const SENSORS = ['SM-RO', 'SM-PKHO', 'FGB-PGO', 'N1', 'LAB', 'N2', 'COL', 'JPM']
 const EVERY_S = 20
-/** A display that draws 60 frames a second drops none that anybody would count. */
-const ASKED = 59
 
 test(`frames a second while a drill runs at ×${RATE}, in both windows`, async ({ app, folder }) => {
   const instructor = await Instructor.open(app)
@@ -60,36 +59,6 @@ async function usedS(app: App): Promise<{ all: number; own: number }> {
     app.getAppMetrics().reduce((sum, { cpu }) => sum + (cpu.cumulativeCPUUsage ?? 0), 0),
   )
   return { all: ms / 1000, own }
-}
-
-interface Frames {
-  perSecond: number
-  /** Between two frames, in ms. */
-  longestMs: number
-  /** Share of the time that frames took which came more than one late. */
-  late: number
-}
-
-/** In the page: counts what it draws. */
-function framesOf(forMs: number): Promise<Frames> {
-  return new Promise((done) => {
-    requestAnimationFrame((firstMs) => {
-      const gapsMs: number[] = []
-      let lastMs = firstMs
-      const next = (nowMs: number) => {
-        gapsMs.push(nowMs - lastMs)
-        lastMs = nowMs
-        if (nowMs - firstMs < forMs) return requestAnimationFrame(next)
-        const lateMs = gapsMs.filter((ms) => ms > 34).reduce((sum, ms) => sum + ms, 0)
-        done({
-          perSecond: (gapsMs.length / (nowMs - firstMs)) * 1000,
-          longestMs: Math.max(...gapsMs),
-          late: lateMs / (nowMs - firstMs),
-        })
-      }
-      requestAnimationFrame(next)
-    })
-  })
 }
 
 const HEAD = [

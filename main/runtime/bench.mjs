@@ -3,7 +3,7 @@
  * others are commands.
  */
 const [, , name] = process.argv
-if (name === 'screen' || name === 'drill-screen') {
+if (name === 'screen' || name?.endsWith('-screen')) {
   process.argv.splice(2, 1, 'screen', ...(name === 'screen' ? [] : [name]))
   await import('./test.mjs')
 } else {
