@@ -4,16 +4,9 @@ import { expect, it } from 'vitest'
 import { openingOf } from '../../shared/session/log.arbitrary'
 import { openStore } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 function database(): string {
   const path = folder()

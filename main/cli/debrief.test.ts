@@ -8,16 +8,9 @@ import type { LogEvent } from '../../shared/session/event'
 import { toLine } from '../../shared/session/jsonl'
 import { sha256 } from '../store/sha256'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 /** The path of a log in which A/B was closed so many seconds after the beginning. */
 function drill(session: string, closedS: number): string {

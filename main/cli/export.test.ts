@@ -5,16 +5,9 @@ import { EXAMPLES } from '../../shared/examples/examples'
 import { FORMATS } from '../export/export-session'
 import { openStore } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 /** A database with the first bundled cases. */
 async function library(cases = 3): Promise<string> {

@@ -4,17 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../shared/examples/examples'
 import { manifestOf, sampleFiles, sampleLog, textOf, writePackage } from '../import/package/sample-package'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folders = temporaryFolders()
 const log = sampleLog(4)
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 function file(text: string): string {
   const path = join(folders(), 'x.jsonl')

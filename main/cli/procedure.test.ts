@@ -3,17 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { procedureJsonSchema } from '../../shared/procedure/language/json-schema'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
 const bundled = (id: string) => new URL(`../../shared/procedure/bundled/${id}.yaml`, import.meta.url).pathname
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder(), name)

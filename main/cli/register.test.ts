@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
 
@@ -28,13 +28,7 @@ rates:
 async function register(text: string, ...args: string[]) {
   const path = join(folder(), 'register.yaml')
   writeFileSync(path, text)
-  let out = ''
-  let err = ''
-  const status = await run(['register', path, ...args], {
-    out: (more) => (out += more),
-    err: (more) => (err += more),
-  })
-  return { status, out, err, path }
+  return { path, ...(await hatchwise('register', path, ...args)) }
 }
 
 describe('register', () => {

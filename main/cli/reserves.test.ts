@@ -3,20 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planWith } from '../../shared/reserves/rehearsal'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
 const FEW = ['--samples', '50']
 
-async function reserves(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(['reserves', ...args], {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  })
-  return { status, out, err }
-}
+const reserves = (...args: string[]) => hatchwise('reserves', ...args)
 
 function file(text: string): string {
   const path = join(folder(), 'plan.json')

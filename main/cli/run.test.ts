@@ -5,17 +5,10 @@ import { EXAMPLES } from '../../shared/examples/examples'
 import { LAB } from '../../shared/session/log.arbitrary'
 import { openStore } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
 const example = EXAMPLES.find((e) => e.id === 'prk-2020-12-26')!.jsonl
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 function file(name: string, text: string): string {
   const path = join(folder(), name)

@@ -2,16 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folder = temporaryFolders()
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 const simulate = (...args: string[]) => hatchwise('simulate', '--scenario', 'collision-1997', ...args)
 

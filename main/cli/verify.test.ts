@@ -14,7 +14,7 @@ import {
 } from '../import/package/sample-package'
 import { openStore } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
-import { run } from './run'
+import { hatchwise } from './hatchwise'
 
 const folders = temporaryFolders()
 const log = sampleLog(4)
@@ -22,13 +22,6 @@ const base64 = (key: string) => /publickey (\S+)/.exec(key)![1]!
 const ours = base64(sampleFiles(log, { key: KEY })['checkpoint.txt']!)
 const another = generateKeyPairSync('ed25519').privateKey
 const anothers = base64(sampleFiles(log, { key: another })['checkpoint.txt']!)
-
-async function hatchwise(...args: string[]) {
-  let out = ''
-  let err = ''
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) })
-  return { status, out, err }
-}
 
 function file(text: string): string {
   const path = join(folders(), 'x.jsonl')
