@@ -3,24 +3,21 @@ import { LANGUAGES } from '../i18n/text'
 import type { ChainFault, Head } from '../session/chain'
 import type { Refusal } from '../session/decide'
 import { EVENT_DATA, instant, type Draft, type Kind, type LogEvent } from '../session/event'
-import type { Plan, PlanFile } from '../reserves/plan'
-import type { Register, RegisterFile } from '../reserves/register/register'
 import { stationSchema, type Station } from '../station/station'
 import { unitsOf } from '../units/units'
 import type { Call } from './calls'
 import { EXPORT_FORMATS, type FoundCheckpoint, type Exported, type Found, type Progress } from './exchange'
 import {
-  drillOrder,
+  drillInputs,
   type DrillClock,
+  type DrillFailure,
+  type DrillOutputs,
   type DrillView,
-  type InterruptedDrill,
-  type Look,
   type Role,
-  type RunningDrill,
-  type ScenarioSummary,
 } from './drill'
 import type { Finding, Provenance, Recording } from './recording'
-import { PLAN_FORMATS, REGISTER_FORMATS, type PlanSummary } from './reserves'
+import { reservesInputs, type ReservesOutputs } from './reserves'
+import { actor, languages, nothing, sessionId } from './shapes'
 
 /**
  * The whole conversation between a window and the main process. Input is parsed by these schemas where it
@@ -46,16 +43,6 @@ export interface Failure {
   field?: string
 }
 
-/** In a drill the hatch, the way and the instrument answer as they would; the rest is said to the instructor. */
-export type DrillFailure =
-  | 'hatch-jammed'
-  | 'hatch-pressure-difference'
-  | 'no-way'
-  | 'no-drill'
-  | 'drill-runs'
-  | 'unknown-scenario'
-  | 'malformed-scenario'
-
 export type FileFailure =
   | 'cannot-read'
   | 'cannot-write'
@@ -80,8 +67,8 @@ export const preferences = z.strictObject({
   language: z.enum(LANGUAGES),
   theme: z.enum(THEMES),
   pressureUnit: z.enum(unitsOf('pressure')),
-  /** Who is at the keyboard: the `actor` of the events. */
-  actor: z.string().min(1).max(80),
+  /** Who is at the keyboard. */
+  actor,
   textScale: z.literal(TEXT_SCALES),
   /** For gloves: larger targets, larger type on what is pressed. */
   bigKeys: z.boolean(),
@@ -104,13 +91,6 @@ const MOST_SESSIONS = 10_000
 /** What is copied by hand has to fit into a message; a longer log is exported. */
 export const COPY_LIMIT_CHARS = 500_000
 
-const sessionId = z.string().regex(/^[0-9A-Za-z-]{1,64}$/)
-const nothing = z.undefined()
-const planId = z.string().max(40)
-/** Checked by the handler, which answers with the place of each fault. */
-const plan = z.custom<PlanFile>()
-const languages = z.array(z.enum(LANGUAGES)).min(1).max(2)
-
 /** What the program alone writes in a drill: no window may forge it. */
 const WRITTEN_BY_DRILL = ['message', 'drill-ended'] as const satisfies Kind[]
 type CommandKind = Exclude<Kind, (typeof WRITTEN_BY_DRILL)[number]>
@@ -124,7 +104,7 @@ const command = z.discriminatedUnion(
     .map((kind) =>
       z.strictObject({
         kind: z.literal(kind),
-        actor: z.string().min(1).max(80),
+        actor,
         at: instant.optional(),
         data: EVENT_DATA[kind],
       }),
@@ -148,7 +128,7 @@ export const inputs = {
     mode: z.enum(['real', 'drill']),
     station: z.union([z.string().max(40), stationSchema]),
     procedure: z.string().max(80),
-    actor: z.string().min(1).max(80),
+    actor,
   }),
   'sessions.read': z.strictObject({ session: sessionId }),
   'sessions.act': z.strictObject({ session: sessionId, command }),
@@ -156,7 +136,7 @@ export const inputs = {
   'sessions.startProcedure': z.strictObject({
     session: sessionId,
     procedure: z.string().max(80),
-    actor: z.string().min(1).max(80),
+    actor,
     alarm: z.string().max(80).optional(),
   }),
   'sessions.verify': z.strictObject({ session: sessionId }),
@@ -184,59 +164,11 @@ export const inputs = {
     run: z.strictObject({ session: sessionId, id: z.int().nonnegative() }).optional(),
     languages,
   }),
-  /** Opens the instructor's window, or brings it to the front. */
-  'drill.openWindow': nothing,
-  /** Null where no drill runs. */
-  'drill.clock': nothing,
-  /** What an instrument shows now. Who carries it goes to that compartment, if open hatches lead there. */
-  'drill.look': z.strictObject({
-    session: sessionId,
-    instrument: z.string().max(80),
-    compartment: z.string().max(80),
-    actor: z.string().min(1).max(80),
-  }),
-  /** The ended drills of the scenario that this one was of, last first. */
-  'drill.runs': z.strictObject({ session: sessionId }),
-  'drill.scenarios': nothing,
-  /** Asks for a scenario file; it is one of the scenarios from then on. */
-  'drill.openScenario': nothing,
-  /** Opens a session, paused at its beginning. */
-  'drill.begin': z.strictObject({
-    scenario: z.string().max(40),
-    seed: z.int().nonnegative().max(999_999_999),
-    /** Of the title and briefing in the log. */
-    language: z.enum(LANGUAGES),
-    /** The instructor: the actor of what the scenario itself writes. */
-    actor: z.string().min(1).max(80),
-  }),
-  /** Null where no drill runs. */
-  'drill.now': nothing,
-  'drill.order': drillOrder,
-  /** A picture of the crew's window as JPEG. */
-  'drill.mirror': nothing,
-  'drill.interrupted': nothing,
-  /** Goes on with an interrupted drill, paused; or ends it as it is. */
-  'drill.resume': z.strictObject({ session: sessionId, end: z.boolean() }),
-  /** Kept plans, then the examples that nobody has changed. */
-  'reserves.list': nothing,
-  'reserves.read': z.strictObject({ id: planId }),
-  /** Under its own id; what was kept under it is replaced. */
-  'reserves.keep': z.strictObject({ plan }),
-  /** A changed example is as it came again. */
-  'reserves.remove': z.strictObject({ id: planId }),
-  /** Asks for a plan file and keeps it; where another plan has its id it gets a new one. */
-  'reserves.open': nothing,
-  /** Asks where to, then writes what the plan says and what comes of it. */
-  'reserves.export': z.strictObject({ plan, format: z.enum(PLAN_FORMATS), languages }),
-  /** The example where none is kept. */
-  'register.read': nothing,
-  'register.keep': z.strictObject({ register: z.custom<RegisterFile>() }),
-  /** Asks for a register file, which takes the place of the one that is kept. */
-  'register.open': nothing,
-  'register.export': z.strictObject({ format: z.enum(REGISTER_FORMATS) }),
+  ...drillInputs,
+  ...reservesInputs,
 } satisfies Record<Call, z.ZodType>
 
-export interface Outputs {
+export interface Outputs extends DrillOutputs, ReservesOutputs {
   'app.about': About
   'app.recording': Recording
   'app.findings': Findings
@@ -259,28 +191,6 @@ export interface Outputs {
   'files.cancelExport': null
   'files.openStation': Result<Station>
   'files.printProcedure': Result<{ path: string }>
-  'drill.openWindow': null
-  'drill.clock': DrillClock | null
-  'drill.look': Result<Look>
-  'drill.runs': SessionSummary[]
-  'drill.scenarios': ScenarioSummary[]
-  'drill.openScenario': Result<{ id: string }>
-  'drill.begin': Result<{ session: string }>
-  'drill.now': RunningDrill | null
-  'drill.order': Result<null>
-  'drill.mirror': Result<Uint8Array>
-  'drill.interrupted': InterruptedDrill[]
-  'drill.resume': Result<null>
-  'reserves.list': PlanSummary[]
-  'reserves.read': Result<Plan>
-  'reserves.keep': Result<null>
-  'reserves.remove': Result<null>
-  'reserves.open': Result<{ id: string }>
-  'reserves.export': Result<{ path: string }>
-  'register.read': Register
-  'register.keep': Result<null>
-  'register.open': Result<null>
-  'register.export': Result<{ path: string }>
 }
 
 /** A command as a window sends it: `at` is left to the main process's clock where it is now. */

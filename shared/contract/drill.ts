@@ -4,7 +4,9 @@ import type { Fault } from '../drill/truth/instrument'
 import type { Scenario } from '../drill/scenario/scenario'
 import type { Remark } from '../drill/deed'
 import type { HatchState } from '../station/station'
-import type { Text } from '../i18n/text'
+import { LANGUAGES, type Text } from '../i18n/text'
+import type { Result, SessionSummary } from './contract'
+import { actor, nothing, sessionId } from './shapes'
 
 /** What windows and the main process say to each other about a drill that runs. At most one runs at a time. */
 
@@ -128,4 +130,65 @@ export interface InterruptedDrill {
 export interface Look {
   value?: number
   unit: string
+}
+
+/** In a drill the hatch, the way and the instrument answer as they would; the rest is said to the instructor. */
+export type DrillFailure =
+  | 'hatch-jammed'
+  | 'hatch-pressure-difference'
+  | 'no-way'
+  | 'no-drill'
+  | 'drill-runs'
+  | 'unknown-scenario'
+  | 'malformed-scenario'
+
+export const drillInputs = {
+  /** Opens the instructor's window, or brings it to the front. */
+  'drill.openWindow': nothing,
+  /** Null where no drill runs. */
+  'drill.clock': nothing,
+  /** What an instrument shows now. Who carries it goes to that compartment, if open hatches lead there. */
+  'drill.look': z.strictObject({
+    session: sessionId,
+    instrument: z.string().max(80),
+    compartment: z.string().max(80),
+    actor,
+  }),
+  /** The ended drills of the scenario that this one was of, last first. */
+  'drill.runs': z.strictObject({ session: sessionId }),
+  'drill.scenarios': nothing,
+  /** Asks for a scenario file; it is one of the scenarios from then on. */
+  'drill.openScenario': nothing,
+  /** Opens a session, paused at its beginning. */
+  'drill.begin': z.strictObject({
+    scenario: z.string().max(40),
+    seed: z.int().nonnegative().max(999_999_999),
+    /** Of the title and briefing in the log. */
+    language: z.enum(LANGUAGES),
+    /** The instructor: the actor of what the scenario itself writes. */
+    actor,
+  }),
+  /** Null where no drill runs. */
+  'drill.now': nothing,
+  'drill.order': drillOrder,
+  /** A picture of the crew's window as JPEG. */
+  'drill.mirror': nothing,
+  'drill.interrupted': nothing,
+  /** Goes on with an interrupted drill, paused; or ends it as it is. */
+  'drill.resume': z.strictObject({ session: sessionId, end: z.boolean() }),
+}
+
+export interface DrillOutputs {
+  'drill.openWindow': null
+  'drill.clock': DrillClock | null
+  'drill.look': Result<Look>
+  'drill.runs': SessionSummary[]
+  'drill.scenarios': ScenarioSummary[]
+  'drill.openScenario': Result<{ id: string }>
+  'drill.begin': Result<{ session: string }>
+  'drill.now': RunningDrill | null
+  'drill.order': Result<null>
+  'drill.mirror': Result<Uint8Array>
+  'drill.interrupted': InterruptedDrill[]
+  'drill.resume': Result<null>
 }
