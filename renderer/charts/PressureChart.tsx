@@ -17,8 +17,8 @@ import { SECOND_MS } from '../../shared/time/time'
 import { useFormat } from '../app/format'
 import { usePreferences, useText } from '../app/preferences'
 import { useSize } from '../station-map/use-size'
+import { axisOf } from './axis'
 import { draw, readingAt, type Content, type Pointed } from './draw'
-import { TEXT_SMALL } from '../styles/text-size'
 import { chartLabel, hatches, m } from './messages'
 import styles from './charts.module.css'
 import { curvesOf, hatchMarksOf, type Curve, type HatchMark, type Series } from './series'
@@ -170,15 +170,7 @@ function optionsFor(
   { view, show, point }: Handling,
 ): uPlot.Options {
   const { rem } = theme
-  const axis: uPlot.Axis = {
-    stroke: theme.inkSoft,
-    grid: { stroke: theme.line, width: 1 },
-    ticks: { stroke: theme.line, width: 1, size: 0.3 * rem },
-    // The chart library reads whole pixels only.
-    font: `${Math.round(TEXT_SMALL * rem)}px ${theme.family}`,
-    lineGap: 1.25,
-    gap: 0.2 * rem,
-  }
+  const axis = axisOf(theme)
   return {
     width: size.width,
     height: size.height,

@@ -4,10 +4,10 @@ import 'uplot/dist/uPlot.min.css'
 import { markerOf } from '../../../shared/chart/markers'
 import { usePreferences } from '../../app/preferences'
 import { useSize } from '../../station-map/use-size'
-import { TEXT_SMALL } from '../../styles/text-size'
 import { useTheme, type Theme } from '../theme'
 import type { Range } from '../view'
 import { dateLabels } from './date-labels'
+import { axisOf } from '../axis'
 import { draw, type Content } from './draw'
 import { timesIn, valuesIn, type Lane, type Mark } from './lane'
 import styles from './lanes.module.css'
@@ -99,15 +99,7 @@ function optionsFor(
 ): uPlot.Options {
   const { rem } = theme
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
-  const axis: uPlot.Axis = {
-    stroke: theme.inkSoft,
-    grid: { stroke: theme.line, width: 1 },
-    ticks: { stroke: theme.line, width: 1, size: 0.3 * rem },
-    // The chart library reads whole pixels only.
-    font: `${Math.round(TEXT_SMALL * rem)}px ${theme.family}`,
-    lineGap: 1.2,
-    gap: 0.2 * rem,
-  }
+  const axis = axisOf(theme)
   return {
     width: size.width,
     height: size.height,
