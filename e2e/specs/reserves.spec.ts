@@ -72,6 +72,17 @@ for (const language of ['en', 'ru'] as const) {
     await expect(sentences(app, words.changed)).toHaveText([words.oxygenEnds, /./])
     await expect(sentences(app, words.planned)).toHaveText([words.oxygenLasts, words.nitrogen])
     await expect(page.getByRole('cell', { name: words.moved }).first()).toBeVisible()
+    // Nothing is past the edges, and the bar takes one line.
+    for (const part of ['3', '2', '1']) {
+      await page.keyboard.press(part)
+      await expect(page.locator('nav [aria-pressed=true]')).toContainText(part)
+      const past = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight]
+      })
+      expect(past).toEqual([0, 0])
+      expect((await page.getByRole('banner').boundingBox())!.height).toBeLessThan(64)
+    }
     await page.keyboard.press('0')
     await expect(sentences(app, words.answer)).toHaveText([words.oxygenLasts, words.nitrogen])
 
