@@ -11,7 +11,10 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A question over the screen. The browser's own dialog keeps the focus inside and closes on Escape. */
+/**
+ * A question over the screen. The browser's own dialog keeps the focus inside; Escape asks `onClose`, and what that
+ * does is what happens: the dialog never goes by itself, nor stays when it was told to go.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -23,7 +26,21 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onCancel={onClose} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+      onCancel={(event) => {
+        // Where the focus is nowhere, the key comes this way.
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <h1 id={id}>
         {mark && <span className={styles.mark}>{mark}</span>} {title}
       </h1>

@@ -100,16 +100,6 @@ function Running(props: { format: ExportFormat; progress?: Progress; onProgress(
   const { number } = useFormat()
   const { format, progress, onProgress } = props
   useEffect(() => window.hatchwise.onProgress(onProgress))
-  useEffect(() => {
-    // Before the browser closes the dialog: Escape ends the export, and the dialog says what became of it.
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      cancel()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
   return (
     <div className={form.form}>
       <p className={styles.stage}>
