@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Language } from '../../shared/i18n/text'
 import { expect, test, type App } from '../fixtures/app'
 import { prefer } from '../fixtures/begun'
@@ -21,7 +22,7 @@ const WORDS = {
     all: 'all generators',
     table: /^Table by day/,
     sheet: 'How long it lasts Oxygen will do beyond',
-    refused: 'The plan was not taken over. 13: days: found -1',
+    refused: 'This plan cannot be worked with; nothing was changed. 13: days: found -1',
   },
   ru: {
     nitrogen:
@@ -36,7 +37,7 @@ const WORDS = {
     all: 'все генераторы',
     table: /^Таблица по дням/,
     sheet: 'На сколько хватит Кислорода хватит дольше',
-    refused: 'План не принят. 13: days: found -1',
+    refused: 'С этим планом работать нельзя; ничего не изменено. 13: days: found -1',
   },
 } satisfies Record<Language, object>
 
@@ -139,3 +140,42 @@ for (const language of ['en', 'ru'] as const) {
     await expect(sentences(app, words.answer)).toHaveText([words.oxygenLasts, /./])
   })
 }
+
+test('a register that is opened can be taken back; one of a later version stays where it is', async ({
+  app,
+  folder,
+}) => {
+  const { page } = app
+  const register = await page.evaluate(async () => {
+    const answer = await window.hatchwise['register.read'](undefined)
+    if (!answer.ok) throw new Error(answer.reason.code)
+    return answer.value
+  })
+  const file = join(folder, 'register.json')
+  await writeFile(
+    file,
+    JSON.stringify({ ...register, title: { en: 'Another register', ru: 'Другой журнал' } }),
+  )
+  await app.answerDialogs(file)
+  await openReserves(app)
+  await page.keyboard.press('3')
+  const main = page.getByRole('main')
+  await expect(main).toContainText(register.title.en)
+  await page.keyboard.press('f')
+  await expect(main).toContainText('Another register')
+  await page.keyboard.press('z')
+  await expect(main).toContainText(register.title.en)
+
+  await app.kill()
+  const database = new DatabaseSync(join(app.dataFolder, 'hatchwise.db'))
+  const later = JSON.stringify({ ...register, schema: 2 })
+  database.prepare("UPDATE preference SET value = ? WHERE key = 'register'").run(later)
+  database.close()
+  await app.launch()
+  await app.answerDialogs(file)
+  await openReserves(app)
+  await app.page.keyboard.press('3')
+  await expect(app.page.getByRole('alert')).toContainText('schema: found 2; expected 1')
+  await app.page.keyboard.press('f')
+  await expect(app.page.getByRole('main')).toContainText('Another register')
+})

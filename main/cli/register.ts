@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { Z95 } from '../../shared/leak/physics/physics'
 import { lastRise, type Rise } from '../../shared/reserves/register/cause-of-rise'
 import { readRegister } from '../../shared/reserves/register/check'
 import { repairsOf } from '../../shared/reserves/register/repairs'
 import { periodsOf } from '../../shared/reserves/register/trend'
 import { BadInput, type Command } from './command'
+import { faultsText } from './faults-text'
 
 const ANSWER: Record<Rise['answer'], string> = {
   'new-place': 'a place that nobody knows yet',
@@ -21,12 +23,7 @@ repair has left; and whether the last rise is a new place or a known one that gr
   positionals: 1,
   run({ positionals: [path], json }, { out }) {
     const read = readRegister(readFileSync(path!, 'utf8'))
-    if (!read.ok) {
-      const faults = read.faults.map(
-        (fault) => `${path}:${fault.line}:${fault.column}: ${fault.path}: ${fault.message}`,
-      )
-      throw new BadInput(`this is no register\n${faults.join('\n')}`)
-    }
+    if (!read.ok) throw new BadInput(`this is no register\n${faultsText(path!, read.faults).trimEnd()}`)
     const { register } = read
     const periods = periodsOf(register.rates.filter(({ of }) => of === 'station'))
     const repairs = repairsOf(register)
@@ -36,7 +33,7 @@ repair has left; and whether the last rise is a new place or a known one that gr
       return 0
     }
     for (const { from, to, kgPerDay, sigmaKgPerDay } of periods)
-      out(`${from} to ${to}  ${kgPerDay.toFixed(2)} ± ${(2 * sigmaKgPerDay).toFixed(2)} kg/day\n`)
+      out(`${from} to ${to}  ${kgPerDay.toFixed(2)} ± ${(Z95 * sigmaKgPerDay).toFixed(2)} kg/day\n`)
     for (const { place, on, left } of repairs)
       out(
         `${place}, repaired on ${on}: ${left ? `${percent(left.value)} left (${percent(left.low)} to ${percent(left.high)})` : 'not measured before and after'}\n`,

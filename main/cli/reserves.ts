@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { LANGUAGES, type Language } from '../../shared/i18n/text'
-import { EXAMPLE_PLANS } from '../../shared/reserves/examples'
+import { examplePlans } from '../../shared/reserves/examples'
 import { dateOf } from '../../shared/reserves/days'
 import { outlooks } from '../../shared/reserves/outlook'
 import type { Plan } from '../../shared/reserves/plan'
@@ -8,7 +8,9 @@ import { project } from '../../shared/reserves/projection'
 import { readPlan } from '../../shared/reserves/read'
 import type { Reached } from '../../shared/reserves/spread'
 import { outlookText } from '../../shared/reserves/words'
+import { wholeNumber } from './bench-text'
 import { BadInput, WrongUsage, type Command } from './command'
+import { faultsText } from './faults-text'
 
 const EXAMPLE = 'example:'
 
@@ -24,7 +26,10 @@ export const reservesCommand: Command = {
   options: { samples: { type: 'string' }, seed: { type: 'string' }, language: { type: 'string' } },
   positionals: 1,
   run({ positionals: [source], values, json }, { out }) {
-    const options = { samples: whole('samples', values.samples, 1000), seed: whole('seed', values.seed, 1) }
+    const options = {
+      samples: wholeNumber('samples', values.samples, 1, 100_000),
+      seed: wholeNumber('seed', values.seed, 0),
+    }
     const language = languageOf(values.language ?? 'en')
     const plan = planOf(source!)
     const found = outlooks(plan, options)
@@ -47,33 +52,23 @@ export const reservesCommand: Command = {
 function planOf(source: string): Plan {
   if (source.startsWith(EXAMPLE)) {
     const id = source.slice(EXAMPLE.length)
-    const plan = EXAMPLE_PLANS.find((example) => example.id === id)
+    const plan = examplePlans().find((example) => example.id === id)
     if (plan) return plan
     throw new BadInput(
-      `no example "${id}"; there are: ${EXAMPLE_PLANS.map((example) => example.id).join(', ')}`,
+      `no example "${id}"; there are: ${examplePlans()
+        .map((example) => example.id)
+        .join(', ')}`,
     )
   }
   const read = readPlan(readFileSync(source, 'utf8'))
   if (read.ok) return read.plan
-  const faults = read.faults.map(
-    ({ line, column, path, message }) => `${source}:${line}:${column}: ${path ? `${path}: ` : ''}${message}`,
+  throw new BadInput(
+    `this is no plan that can be reckoned with\n${faultsText(source, read.faults).trimEnd()}`,
   )
-  throw new BadInput(`this is no plan that can be reckoned with\n${faults.join('\n')}`)
 }
 
 function languageOf(asked: unknown): Language {
   const language = LANGUAGES.find((one) => one === asked)
   if (language) return language
   throw new WrongUsage(`found --language ${String(asked)}; expected ${LANGUAGES.join(' or ')}`)
-}
-
-function whole(
-  name: string,
-  asked: string | boolean | (string | boolean)[] | undefined,
-  otherwise: number,
-): number {
-  if (asked === undefined) return otherwise
-  const value = Number(asked)
-  if (Number.isSafeInteger(value) && value > 0 && value <= 100_000) return value
-  throw new WrongUsage(`found --${name} ${JSON.stringify(asked)}; expected a whole number from 1 to 100000`)
 }

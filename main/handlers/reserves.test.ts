@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Call } from '../../shared/contract/calls'
-import { EXAMPLE_PLANS } from '../../shared/reserves/examples'
+import { examplePlans } from '../../shared/reserves/examples'
 import { readPlan } from '../../shared/reserves/read'
-import { EXAMPLE_REGISTER } from '../../shared/reserves/register/examples'
+import { exampleRegister } from '../../shared/reserves/register/examples'
 import { planWith } from '../../shared/reserves/rehearsal'
 import { openStore, type Store } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
@@ -12,7 +12,7 @@ import { handlers, type HandlersOf } from './handlers'
 import { answering, samplePlatform, valueOf } from './sample-platform'
 
 const folder = temporaryFolders()
-const [example] = EXAMPLE_PLANS
+const [example] = examplePlans()
 const plan = planWith({ days: 10 })
 
 let there: string
@@ -141,18 +141,18 @@ describe('an export of a plan', () => {
 
 describe('the register of leaks', () => {
   test('is the example until one is kept, which is there after a restart', async () => {
-    expect(await call['register.read'](undefined)).toEqual(EXAMPLE_REGISTER)
-    const mine = { ...EXAMPLE_REGISTER, id: 'mine' }
+    expect(valueOf(await call['register.read'](undefined))).toEqual(exampleRegister())
+    const mine = { ...exampleRegister(), id: 'mine' }
     valueOf(await call['register.keep']({ register: mine }))
     store.close()
     begin()
-    expect(await call['register.read'](undefined)).toEqual(mine)
+    expect(valueOf(await call['register.read'](undefined))).toEqual(mine)
   })
 
   test('is taken from a file; a wrong one is refused with line and place', async () => {
-    choose(JSON.stringify({ ...EXAMPLE_REGISTER, id: 'mine' }))
-    valueOf(await call['register.open'](undefined))
-    expect(await call['register.read'](undefined)).toMatchObject({ id: 'mine' })
+    choose(JSON.stringify({ ...exampleRegister(), id: 'mine' }))
+    expect(valueOf(await call['register.open'](undefined))).toMatchObject({ id: 'mine' })
+    expect(valueOf(await call['register.read'](undefined))).toMatchObject({ id: 'mine' })
     choose(`schema: 1\nid: x\ntitle: { en: x, ru: x }\nnominalKgPerDay: -1\n`)
     expect(await call['register.open'](undefined)).toMatchObject({
       reason: {
@@ -160,11 +160,11 @@ describe('the register of leaks', () => {
         value: expect.stringMatching(/^4: nominalKgPerDay: found -1; /) as string,
       },
     })
-    const register = { ...EXAMPLE_REGISTER, nominalKgPerDay: -1 }
+    const register = { ...exampleRegister(), nominalKgPerDay: -1 }
     expect(await call['register.keep']({ register })).toMatchObject({
       reason: { code: 'malformed-register', value: expect.stringMatching(/^nominalKgPerDay: /) as string },
     })
-    expect(await call['register.read'](undefined)).toMatchObject({ id: 'mine' })
+    expect(valueOf(await call['register.read'](undefined))).toMatchObject({ id: 'mine' })
   })
 
   test('is exported, and what was exported can be opened again', async () => {
@@ -172,13 +172,68 @@ describe('the register of leaks', () => {
       chosen = join(there, `register.${format}`)
       valueOf(await call['register.export']({ format }))
       valueOf(await call['register.open'](undefined))
-      expect(await call['register.read'](undefined)).toEqual(EXAMPLE_REGISTER)
+      expect(valueOf(await call['register.read'](undefined))).toEqual(exampleRegister())
     }
     chosen = join(there, 'register.csv')
     valueOf(await call['register.export']({ format: 'csv' }))
-    const { places, rates } = EXAMPLE_REGISTER
+    const { places, rates } = exampleRegister()
     const repairs = places.flatMap((place) => place.repairs)
     const lines = readFileSync(chosen, 'utf8').trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + places.length + repairs.length + rates.length)
+  })
+})
+
+describe('what this version cannot read', () => {
+  const later = JSON.stringify({ ...plan, schema: 2, moods: [] })
+  const ofLater = {
+    ok: false,
+    reason: { code: 'malformed-plan', value: expect.stringMatching(/^schema: /) as string },
+  }
+  const laterRegister = JSON.stringify({ ...exampleRegister(), schema: 2 })
+
+  test.each([
+    ['of a later schema', later],
+    ['spoilt', later.slice(0, 100)],
+  ])('a plan %s is listed by its id, answers why, and is never written over', async (_, text) => {
+    store.writePreferences({ 'plan test': text })
+    valueOf(await call['reserves.keep']({ plan: { ...plan, id: 'other' } }))
+    expect(await ids()).toEqual(['other', 'test', example!.id])
+    for (const answer of [await call['reserves.read']({ id: 'test' }), await call['reserves.keep']({ plan })])
+      expect(answer).toMatchObject({ reason: { code: 'malformed-plan' } })
+    choose(JSON.stringify(plan))
+    expect(valueOf(await call['reserves.open'](undefined))).toEqual({ id: 'test-2' })
+    expect(store.preferences()['plan test']).toBe(text)
+  })
+
+  test('a plan is told with its place, and goes where somebody removes it', async () => {
+    store.writePreferences({ 'plan test': later })
+    expect(await call['reserves.read']({ id: 'test' })).toMatchObject(ofLater)
+    valueOf(await call['reserves.remove']({ id: 'test' }))
+    expect(await ids()).toEqual([example!.id])
+  })
+
+  test.each([
+    ['of a later schema', laterRegister],
+    ['spoilt', laterRegister.slice(0, 100)],
+  ])('a register %s is not taken for the example, nor written over', async (_, text) => {
+    store.writePreferences({ register: text })
+    chosen = join(there, 'register.csv')
+    for (const answer of [
+      await call['register.read'](undefined),
+      await call['register.keep']({ register: exampleRegister() }),
+      await call['register.export']({ format: 'csv' }),
+    ])
+      expect(answer).toMatchObject({ reason: { code: 'malformed-register' } })
+    expect(store.preferences()['register']).toBe(text)
+  })
+
+  test('a register is laid aside, one beside the other, where a file is opened in its place', async () => {
+    for (const text of [laterRegister, 'spoilt']) {
+      store.writePreferences({ register: text })
+      choose(JSON.stringify({ ...exampleRegister(), id: 'mine' }))
+      valueOf(await call['register.open'](undefined))
+    }
+    expect(valueOf(await call['register.read'](undefined))).toMatchObject({ id: 'mine' })
+    expect(store.preferences()).toMatchObject({ 'register 1': laterRegister, 'register 2': 'spoilt' })
   })
 })

@@ -63,12 +63,13 @@ export function reservesHandlers(platform: Platform): HandlersOf<CallsOf<'reserv
   return {
     'reserves.list': () => kept.summaries(),
     'reserves.read': ({ id }) => {
-      const plan = kept.planOf(id)
-      return plan ? { ok: true, value: plan } : refuse('unknown-plan', id)
+      const found = kept.planOf(id)
+      if (!found) return refuse('unknown-plan', id)
+      return found.ok ? { ok: true, value: found.plan } : malformed('plan', found)
     },
     'reserves.keep': ({ plan }) => {
       const check = checkPlan(plan)
-      return check.ok ? attempt(() => (kept.keep(check.plan), null)) : malformed('plan', check)
+      return check.ok ? taken('plan', () => kept.keep(check.plan)) : malformed('plan', check)
     },
     'reserves.remove': ({ id }) => {
       const removed = attempt(() => kept.remove(id))
@@ -91,25 +92,39 @@ export function reservesHandlers(platform: Platform): HandlersOf<CallsOf<'reserv
       )
     },
 
-    'register.read': () => kept.register(),
+    'register.read': () => {
+      const found = kept.register()
+      return found.ok ? { ok: true, value: found.register } : malformed('register', found)
+    },
     'register.keep': ({ register }) => {
       const check = checkRegister(register)
       return check.ok
-        ? attempt(() => (kept.keepRegister(check.register), null))
+        ? taken('register', () => kept.keepRegister(check.register))
         : malformed('register', check)
     },
     'register.open': async () => {
       const file = await opened('register')
       if (!file.ok) return file
       const read = readRegister(file.value)
-      return read.ok ? attempt(() => (kept.keepRegister(read.register), null)) : malformed('register', read)
+      return read.ok
+        ? attempt(() => (kept.replaceRegister(read.register), read.register))
+        : malformed('register', read)
     },
     'register.export': async ({ format }) => {
-      const register = kept.register()
+      const found = kept.register()
+      if (!found.ok) return malformed('register', found)
+      const { register } = found
       const parts = [REGISTER_TEXT[format](register)]
       return saved(text().exportRegister, `${register.id}.${format}`, async () => parts)
     },
   }
+}
+
+/** Keeps it, unless something stands there that this version cannot read. */
+function taken(what: keyof typeof MALFORMED, keep: () => { ok: true } | Faulty): Result<null> {
+  const kept = attempt(keep)
+  if (!kept.ok) return kept
+  return kept.value.ok ? { ok: true, value: null } : malformed(what, kept.value)
 }
 
 interface Faulty {

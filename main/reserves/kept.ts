@@ -1,10 +1,11 @@
 import type { PlanSummary } from '../../shared/contract/reserves'
-import { checkPlan } from '../../shared/reserves/check'
-import { EXAMPLE_PLANS } from '../../shared/reserves/examples'
+import { checkPlan, type PlanCheck } from '../../shared/reserves/check'
+import { examplePlans } from '../../shared/reserves/examples'
 import type { Plan } from '../../shared/reserves/plan'
-import { checkRegister } from '../../shared/reserves/register/check'
-import { EXAMPLE_REGISTER } from '../../shared/reserves/register/examples'
+import { checkRegister, type RegisterCheck } from '../../shared/reserves/register/check'
+import { exampleRegister } from '../../shared/reserves/register/examples'
 import type { Register } from '../../shared/reserves/register/register'
+import { jsonIn } from '../store/json'
 import type { ReadableStore, Store } from '../store/store'
 
 /** Among the preferences, because there the store keeps what is no entry of a log. */
@@ -13,48 +14,63 @@ const REGISTER = 'register'
 /** Nothing there is ever deleted: what was removed is empty. */
 const REMOVED = ''
 
+type Kept = Pick<ReadableStore, 'preferences'>
+
 /** The plans and the register that somebody keeps, as JSON for a session package; undefined where nobody keeps any. */
-export function reservesJson(store: Pick<ReadableStore, 'preferences'>): string | undefined {
-  const { [REGISTER]: register, ...preferences } = store.preferences()
-  const plans = Object.entries(preferences)
-    .filter(([key, text]) => key.startsWith(PLAN) && text !== REMOVED)
-    .map(([, text]) => text)
-  if (plans.length === 0 && register === undefined) return undefined
-  return `{"plans":[${plans.join()}]${register === undefined ? '' : `,"register":${register}`}}\n`
+export function reservesJson(store: Kept): string | undefined {
+  // What another version kept goes along; what is no JSON any more would spoil the rest.
+  const isJson = (text: string | undefined) => jsonIn(text) !== undefined
+  const register = store.preferences()[REGISTER]
+  const plans = textsIn(store).filter(([, text]) => isJson(text))
+  if (plans.length === 0 && !isJson(register)) return undefined
+  const texts = plans.map(([, text]) => text)
+  return `{"plans":[${texts.join()}]${isJson(register) ? `,"register":${register}` : ''}}\n`
 }
 
-/** The plans and the register that somebody keeps. Whatever reads or writes throws what the store throws. */
+/**
+ * The plans and the register that somebody keeps. What another version kept and this one cannot read is never written
+ * over: it answers with its faults. Whatever reads or writes throws what the store throws.
+ */
 export function keptIn(store: Store) {
-  const plan = (text: string): Plan | undefined => {
-    // What another version kept and this one cannot work with is left as it is.
-    const check = text === REMOVED ? undefined : checkPlan(JSON.parse(text))
-    return check?.ok ? check.plan : undefined
-  }
-  const plans = () =>
-    Object.entries(store.preferences())
-      .filter(([key]) => key.startsWith(PLAN))
-      .flatMap(([, text]) => plan(text) ?? [])
   const write = (key: string, value: unknown) => store.writePreferences({ [key]: JSON.stringify(value) })
+  const plans = () => textsIn(store).map(([id, text]) => ({ id, check: checkPlan(jsonIn(text)) }))
+  const planOf = (id: string): PlanCheck | undefined => {
+    const text = store.preferences()[PLAN + id] ?? REMOVED
+    if (text !== REMOVED) return checkPlan(jsonIn(text))
+    const example = examplePlans().find((one) => one.id === id)
+    return example && { ok: true, plan: example }
+  }
+  const register = (): RegisterCheck => {
+    const text = store.preferences()[REGISTER]
+    return text === undefined ? { ok: true, register: exampleRegister() } : checkRegister(jsonIn(text))
+  }
   return {
-    summaries: (): PlanSummary[] => {
+    planOf,
+    register,
+    summaries(): PlanSummary[] {
       const kept = plans()
-      const untouched = EXAMPLE_PLANS.filter(({ id }) => !kept.some((one) => one.id === id))
+      const untouched = examplePlans().filter(({ id }) => !kept.some((one) => one.id === id))
       return [
-        ...kept.map((one) => summaryOf(one, false)),
+        ...kept.flatMap(({ check }) => (check.ok ? [summaryOf(check.plan, false)] : [])),
+        ...kept.flatMap(({ id, check }) => (check.ok ? [] : [unreadable(id)])),
         ...untouched.map((example) => summaryOf(example, true)),
       ]
     },
-    planOf: (id: string): Plan | undefined =>
-      plan(store.preferences()[PLAN + id] ?? REMOVED) ?? EXAMPLE_PLANS.find((example) => example.id === id),
-    keep: (one: Plan): void => write(PLAN + one.id, one),
+    keep(one: Plan): PlanCheck {
+      const before = planOf(one.id)
+      if (before?.ok === false) return before
+      write(PLAN + one.id, one)
+      return { ok: true, plan: one }
+    },
     /** Never in place of another plan: it gets a new id then, which is given back. */
     add(one: Plan): string {
-      const taken = new Map([...EXAMPLE_PLANS, ...plans()].map((other) => [other.id, other]))
+      const taken = new Map<string, Plan | undefined>([
+        ...examplePlans().map((example) => [example.id, example] as const),
+        ...plans().map(({ id, check }) => [id, check.ok ? check.plan : undefined] as const),
+      ])
       const ids = [one.id, ...Array.from({ length: taken.size }, (_, i) => `${one.id.slice(0, 36)}-${i + 2}`)]
-      const isFree = (id: string) => {
-        const other = taken.get(id)
-        return !other || JSON.stringify({ ...other, id: one.id }) === JSON.stringify(one)
-      }
+      const isFree = (id: string) =>
+        !taken.has(id) || JSON.stringify({ ...taken.get(id), id: one.id }) === JSON.stringify(one)
       const id = ids.find(isFree)!
       write(PLAN + id, { ...one, id })
       return id
@@ -65,15 +81,36 @@ export function keptIn(store: Store) {
       store.writePreferences({ [PLAN + id]: REMOVED })
       return true
     },
-    register: (): Register => {
-      const text = store.preferences()[REGISTER]
-      const check = text === undefined ? undefined : checkRegister(JSON.parse(text))
-      return check?.ok ? check.register : EXAMPLE_REGISTER
+    keepRegister(one: Register): RegisterCheck {
+      const before = register()
+      if (before.ok) write(REGISTER, one)
+      return before
     },
-    keepRegister: (register: Register): void => write(REGISTER, register),
+    /** In place of whatever is kept; what cannot be read is laid aside. */
+    replaceRegister(one: Register): void {
+      const kept = store.preferences()
+      const aside = register().ok ? {} : { [asideIn(kept)]: kept[REGISTER]! }
+      store.writePreferences({ ...aside, [REGISTER]: JSON.stringify(one) })
+    },
   }
+}
+
+/** Id and text of each plan that is kept. */
+function textsIn(store: Kept): [id: string, text: string][] {
+  return Object.entries(store.preferences()).flatMap(([key, text]): [string, string][] =>
+    key.startsWith(PLAN) && text !== REMOVED ? [[key.slice(PLAN.length), text]] : [],
+  )
+}
+
+/** A key of its own for each register that is laid aside. */
+function asideIn(kept: Readonly<Record<string, string>>): string {
+  for (let n = 1; ; n++) if (!(`${REGISTER} ${n}` in kept)) return `${REGISTER} ${n}`
 }
 
 function summaryOf({ id, title, starts, days }: Plan, isExample: boolean): PlanSummary {
   return { id, title, starts, days, isExample }
+}
+
+function unreadable(id: string): PlanSummary {
+  return { id, title: { en: id, ru: id }, isExample: false }
 }

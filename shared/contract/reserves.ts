@@ -6,8 +6,8 @@ import { languages, nothing } from './shapes'
 
 /** What windows and the main process say to each other about the reserves and the register of leaks. */
 
-/** A plan that is kept, or one that comes with the program. */
-export interface PlanSummary extends Pick<Plan, 'id' | 'title' | 'starts' | 'days'> {
+/** A plan that is kept, or one that comes with the program. One that this version cannot read has but its id. */
+export interface PlanSummary extends Pick<Plan, 'id' | 'title'>, Partial<Pick<Plan, 'starts' | 'days'>> {
   /** It comes with the program and nobody has changed it; a change is kept as a copy under the same id. */
   isExample: boolean
 }
@@ -27,7 +27,7 @@ export const reservesInputs = {
   /** Kept plans, then the examples that nobody has changed. */
   'reserves.list': nothing,
   'reserves.read': z.strictObject({ id: planId }),
-  /** Under its own id; what was kept under it is replaced. */
+  /** Under its own id; what was kept under it is replaced, unless this version cannot read it. */
   'reserves.keep': z.strictObject({ plan }),
   /** A changed example is as it came again. */
   'reserves.remove': z.strictObject({ id: planId }),
@@ -35,10 +35,11 @@ export const reservesInputs = {
   'reserves.open': nothing,
   /** Asks where to, then writes what the plan says and what comes of it. */
   'reserves.export': z.strictObject({ plan, format: z.enum(PLAN_FORMATS), languages }),
-  /** The example where none is kept. */
+  /** The example where none is kept; refused where this version cannot read what is kept. */
   'register.read': nothing,
+  /** Refused in place of one that this version cannot read. */
   'register.keep': z.strictObject({ register: z.custom<RegisterFile>() }),
-  /** Asks for a register file, which takes the place of the one that is kept. */
+  /** Asks for a register file, which takes the place of the one that is kept; one that cannot be read is laid aside. */
   'register.open': nothing,
   'register.export': z.strictObject({ format: z.enum(REGISTER_FORMATS) }),
 }
@@ -50,8 +51,8 @@ export interface ReservesOutputs {
   'reserves.remove': Result<null>
   'reserves.open': Result<{ id: string }>
   'reserves.export': Result<{ path: string }>
-  'register.read': Register
+  'register.read': Result<Register>
   'register.keep': Result<null>
-  'register.open': Result<null>
+  'register.open': Result<Register>
   'register.export': Result<{ path: string }>
 }

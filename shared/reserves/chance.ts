@@ -30,17 +30,14 @@ export function chanceOf(plan: Plan, ready: Prepared, random: Random): Chance {
     leakKgPerDay: drawn(plan.leak.kgPerDay, random.fork('leak')),
     growsPerYear: drawn(plan.leak.growsPerYear, random.fork('growth')),
     oxygenKgPerPersonDay: drawn(plan.oxygenKgPerPersonDay, random.fork('oxygen')),
-    tankKg: Float64Array.from(
-      ready.tanks,
-      ({ kg, usable }, i) => usable * drawn(kg, random.fork(`tank ${i}`)),
-    ),
+    tankKg: Float64Array.from(ready.tanks, ({ name, kg, usable }) => usable * drawn(kg, random.fork(name))),
     tankDay: Float64Array.from(ready.tanks, ({ ship }) =>
       ship === undefined ? 0 : Math.max(0, docks[ship]! + slips[ship]!),
     ),
-    failsDay: Float64Array.from(ready.generators, ({ meanDaysToFailure }, i) =>
-      meanDaysToFailure === Infinity
+    failsDay: Float64Array.from(plan.generators, ({ id, meanDaysToFailure }) =>
+      meanDaysToFailure === undefined
         ? Infinity
-        : -meanDaysToFailure * Math.log(1 - random.fork(`generator ${i}`).uniform()),
+        : -meanDaysToFailure * Math.log(1 - random.fork(`generator ${id}`).uniform()),
     ),
   }
 }

@@ -142,6 +142,37 @@ const BUSY: Partial<PlanFile> = {
   },
 }
 
+describe('what there is enough of is never short', () => {
+  const plenty = (gas: 'nitrogen' | 'air' | 'water') =>
+    ({ id: gas, title: { en: gas, ru: gas }, gas, kg: { value: 20_000 } }) as const
+  const plan = (oxygenKgPerDay: number, kgPerDay: number) =>
+    planWith({
+      days: 60,
+      crew: [{ from: '2021-01-01', people: 3 }],
+      oxygenKgPerPersonDay: { value: oxygenKgPerDay },
+      leak: { kgPerDay: { value: kgPerDay } },
+      stores: [plenty('water'), plenty('nitrogen'), plenty('air')],
+      generators: [{ id: 'OGS', title: { en: 'OGS', ru: 'OGS' }, kgPerDay: 100, water: 'water' }],
+      policy: {
+        oxygen: { value: 160, unit: 'mmHg' },
+        topUp: { ...BUSY.policy!.topUp!, below: { value: 744, unit: 'mmHg' } },
+      },
+    })
+
+  test('not even by rounding, whatever is breathed and lost', () => {
+    const rate = fc.double({ min: 0.1, max: 3, noNaN: true })
+    fc.assert(
+      fc.property(rate, rate, (oxygenKgPerDay, kgPerDay) => {
+        const { shortDay, shortKg, storedKg } = followed(plan(oxygenKgPerDay, kgPerDay))
+        expect([...shortDay, ...shortKg]).toEqual([Infinity, Infinity, 0, 0])
+        // The next gas is not touched for what is missing by rounding.
+        expect(storedKg.air[60]).toBe(20_000)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('a busy year', () => {
   const plan = planWith(BUSY)
 
@@ -169,7 +200,9 @@ describe('a busy year', () => {
 
   test('a tank gives what can be taken out of it, and a ship nothing before it docks', () => {
     const stores = BUSY.stores!.map((store) => ({ ...store, kg: { value: store.kg.value } }))
-    const { storedKg } = followed(planWith({ ...BUSY, stores, leak: { kgPerDay: { value: 0 } }, losses: [] }))
+    const generators = BUSY.generators!.map((one) => ({ ...one, meanDaysToFailure: undefined }))
+    const calm = { stores, generators, leak: { kgPerDay: { value: 0 } }, losses: [] }
+    const { storedKg } = followed(planWith({ ...BUSY, ...calm }))
     expect(storedKg.nitrogen[30]).toBe(0.9 * 60)
     expect(storedKg.nitrogen[100]! - storedKg.nitrogen[30]!).toBeCloseTo(40.5, 9)
   })

@@ -5,6 +5,7 @@ import {
   BREATHED,
   breathe,
   electrolyse,
+  isMet,
   keep,
   lack,
   LEAKED,
@@ -106,8 +107,8 @@ function keepOxygen(run: Run, day: number): void {
   const wantedKg = run.ready.keepOxygenPa / run.ready.paPerKg.oxygen - run.air[OXYGEN]!
   if (wantedKg <= 0) return
   let gotKg = electrolyse(run, wantedKg, day)
-  if (gotKg < wantedKg) gotKg += supply(run, 'oxygen', wantedKg - gotKg, day)
-  if (gotKg < wantedKg) gotKg += lack(run, OXYGEN_NEED, wantedKg, wantedKg - gotKg, day)
+  if (!isMet(wantedKg, gotKg)) gotKg += supply(run, 'oxygen', wantedKg - gotKg, day)
+  if (!isMet(wantedKg, gotKg)) gotKg += lack(run, OXYGEN_NEED, wantedKg, wantedKg - gotKg, day)
   letIn(run, gotKg, 1)
 }
 
@@ -120,7 +121,7 @@ function topUp(run: Run, day: number): void {
     const wantedKg = (topUpToPa - pressurePa(run)) / paPerKg
     const gotKg = supply(run, gas, wantedKg, day)
     if (gotKg > 0) letIn(run, gotKg, oxygenShare)
-    if (gotKg === wantedKg) return
+    if (isMet(wantedKg, gotKg)) return
   }
   // What is missing is missing of the gas that the plan names first.
   const missingKg = (topUpToPa - pressurePa(run)) / first.paPerKg

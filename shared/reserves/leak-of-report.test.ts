@@ -26,8 +26,12 @@ test('the rate that a session has found goes into a plan with its interval and i
   expect(leak.kgPerDay.value).toBeLessThan(leak.kgPerDay.high!)
   expect(leak.kgPerDay.value / report.leak!.massRateKgPerDay.mean).toBe(1)
   expect(leak.law).toBe(report.leak!.law.crack > report.leak!.law.orifice ? 'crack' : 'orifice')
-  const plan = planWith({ leak })
+  // How it grows stays as the plan has it.
+  const growsPerYear = { value: 0.3, low: 0, high: 1 }
+  const before = planWith({ leak: { kgPerDay: { value: 9 }, growsPerYear } })
+  const plan = { ...before, leak: { ...before.leak, ...leak } }
   expect(checkPlan(plan)).toEqual({ ok: true, plan })
+  expect(plan.leak).toEqual({ ...leak, growsPerYear })
 })
 
 test('the likelier law is taken, and an interval that goes below nothing ends there', () => {

@@ -29,6 +29,8 @@ export interface Prepared {
 
 /** A store aboard, or what a ship brings of one gas. */
 export interface Tank {
+  /** Whatever else the plan has; what a ship brings of one gas is one, however many lines it has. */
+  name: string
   gas: Stored
   kg: Band
   /** The share that comes out of it. */
@@ -43,7 +45,6 @@ interface Generator {
   water: number
   /** By day: does it work, if it has not failed by chance? */
   works: Uint8Array
-  meanDaysToFailure: number
 }
 
 /** Oxygen's share of the mass of dry air (U.S. Standard Atmosphere: 20.95 % by volume). */
@@ -90,16 +91,21 @@ export function prepared(plan: Plan): Prepared {
     people,
     lossKg,
     tanks: [
-      ...stores.map(({ gas, kg, usable }): Tank => ({ gas, kg, usable })),
-      ...ships.flatMap(({ cargo, transferable }, ship) =>
-        cargo.map(({ gas, kg }): Tank => ({ gas, kg, usable: transferable, ship })),
+      ...stores.map(({ id, gas, kg, usable }): Tank => ({ name: `store ${id}`, gas, kg, usable })),
+      ...ships.flatMap(({ id, cargo, transferable }, ship) =>
+        cargo.map(({ gas, kg }): Tank => ({
+          name: `cargo ${id} ${gas}`,
+          gas,
+          kg,
+          usable: transferable,
+          ship,
+        })),
       ),
     ],
-    generators: generators.map(({ kgPerDay, water, fails, meanDaysToFailure = Infinity }) => ({
+    generators: generators.map(({ kgPerDay, water, fails }) => ({
       kgPerDay,
       water: water === undefined ? -1 : stores.findIndex(({ id }) => id === water),
       works: works(fails),
-      meanDaysToFailure,
     })),
     keepOxygenPa: toSi('pressure', policy.oxygen),
     topUpBelowPa: policy.topUp ? toSi('pressure', policy.topUp.below) : NaN,

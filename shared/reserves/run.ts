@@ -43,11 +43,18 @@ export function letIn({ air }: Run, kg: number, oxygenShare: number): void {
   air[NITROGEN]! += (1 - oxygenShare) * kg
 }
 
+/** So small a share of what is wanted is rounding, not missing. */
+const ROUNDING = 1e-9
+
+export function isMet(wantedKg: number, gotKg: number): boolean {
+  return wantedKg - gotKg <= ROUNDING * wantedKg
+}
+
 /** Makes oxygen of water, or of nothing that the plan counts; gives how much. */
 export function electrolyse(run: Run, wantedKg: number, day: number): number {
   const { ready, chance } = run
   let made = 0
-  for (let i = 0; i < ready.generators.length && made < wantedKg; i++) {
+  for (let i = 0; i < ready.generators.length && !isMet(wantedKg, made); i++) {
     const { kgPerDay, water, works } = ready.generators[i]!
     if (works[day] === 0 || chance.failsDay[i]! <= day) continue
     const most = Math.min(wantedKg - made, kgPerDay)
@@ -61,7 +68,7 @@ export function electrolyse(run: Run, wantedKg: number, day: number): number {
 export function supply(run: Run, gas: Supplied, kg: number, day: number): number {
   const { ready, chance, left, sums } = run
   let got = 0
-  for (let i = 0; i < left.length && got < kg; i++)
+  for (let i = 0; i < left.length && !isMet(kg, got); i++)
     if (ready.tanks[i]!.gas === gas && chance.tankDay[i]! <= day) got += takeFrom(run, i, kg - got, day)
   sums[SUPPLIED_KG]! += got
   return got

@@ -10,11 +10,9 @@ export interface WhatIf {
   fails: readonly { generator: string; from: string }[]
   /** So many aboard from that day on. */
   crew?: Plan['crew'][number]
-  /** Air that goes besides, such as what a compartment that was let go takes to be filled again. */
-  losses: Plan['losses']
 }
 
-export const NO_WHAT_IF: WhatIf = { leakTimes: 1, fails: [], losses: [] }
+export const NO_WHAT_IF: WhatIf = { leakTimes: 1, fails: [] }
 
 /**
  * The share of the leak that remains behind a closed hatch. Nobody has published one: an assumption, for the seals of
@@ -23,7 +21,7 @@ export const NO_WHAT_IF: WhatIf = { leakTimes: 1, fails: [], losses: [] }
 export const LEFT_BEHIND_HATCH = 0.1
 
 /** The plan as it would be then: one that `checkPlan` accepts, if it accepts this one. Days are dates like the plan's. */
-export function withWhatIf(plan: Plan, { leakTimes, leakLeft = 1, fails, crew, losses }: WhatIf): Plan {
+export function withWhatIf(plan: Plan, { leakTimes, leakLeft = 1, fails, crew }: WhatIf): Plan {
   return {
     ...plan,
     leak: { ...plan.leak, kgPerDay: times(plan.leak.kgPerDay, leakTimes * leakLeft) },
@@ -35,7 +33,6 @@ export function withWhatIf(plan: Plan, { leakTimes, leakLeft = 1, fails, crew, l
       ],
     })),
     crew: crew ? [...plan.crew.filter(({ from }) => from < crew.from), crew] : plan.crew,
-    losses: [...plan.losses, ...losses],
   }
 }
 

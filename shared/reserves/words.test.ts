@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Outlook } from './outlook'
 import { planWith } from './rehearsal'
+import type { Reached } from './spread'
 import { outlookText } from './words'
 
 const plan = planWith({
@@ -33,6 +34,37 @@ test('a gas that ends: until when, what a ship adds, and what is still missing',
   expect(plain(ru)).toBe(
     'Азота и воздуха хватит до 14 марта 2021 (от 5 марта 2021 до 2 апреля 2021); «Прогресс МС-16» (17 февраля 2021) доставит 40,5 кг: до 20 апреля 2021; сверх того доставить не менее 31 кг азота до 11 апреля 2021.',
   )
+})
+
+describe('what a ship adds', () => {
+  const alone = { low: 63, middle: 72, high: 91, probability: 1 }
+  /** What is said of the ship, whatever there was before it and however far it reaches. */
+  function saidOf(before: Reached, until: Reached) {
+    const ships = [{ id: 'ms-16', kg: 40.5, until }]
+    const outlook: Outlook = { need: 'pressure', gases: ['nitrogen'], alone: before, ships, missing: {} }
+    const { en, ru } = outlookText(outlook, plan)
+    return [en, ru].map((text) => plain(text).split('; ')[1]!.split(': ')[1])
+  }
+
+  test('is too late where nothing lasts longer with it in any case', () => {
+    expect(saidOf(alone, alone)).toEqual(['too late.', 'слишком поздно.'])
+  })
+
+  test('is not needed where the plan ends before', () => {
+    const never = { ...certain(Infinity), probability: 0 }
+    const hardly = { ...certain(Infinity), probability: 0.02 }
+    expect(saidOf(never, never)).toEqual(['not needed.', 'не требуется.'])
+    expect(saidOf(hardly, never)).toEqual(['not needed.', 'не требуется.'])
+  })
+
+  test.each([
+    ['in bad cases', { ...alone, low: 64 }],
+    ['mostly', { ...alone, middle: 80 }],
+    ['in good cases alone', { ...alone, high: Infinity, probability: 0.9 }],
+    ['in few cases, which shows in the probability alone', { ...alone, probability: 0.99 }],
+  ])('is told by date where it lasts longer %s', (_, until) => {
+    expect(saidOf(alone, until)[0]).toMatch(/^until \d+ March 2021 \(/)
+  })
 })
 
 test('a gas that lasts, and one that lasts perhaps', () => {

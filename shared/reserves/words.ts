@@ -34,15 +34,9 @@ function sentence({ gases, alone, ships, missing }: Outlook, plan: Plan, languag
   let before = alone
   for (const { id, kg, until: reached } of ships) {
     const { title, docks } = plan.ships.find((ship) => ship.id === id)!
-    const isInTime = reached.middle > before.middle || reached.low > before.low
-    parts.push(
-      say.brings(
-        title[language],
-        dayText(docks, language),
-        mass(kg, 1),
-        isInTime ? until(reached) : before.low === Infinity ? say.unneeded() : say.tooLate(),
-      ),
-    )
+    const reaches =
+      before.low === Infinity ? say.unneeded() : isLater(reached, before) ? until(reached) : say.tooLate()
+    parts.push(say.brings(title[language], dayText(docks, language), mass(kg, 1), reaches))
     before = reached
   }
   const { withShips, withoutShips } = missing
@@ -99,6 +93,12 @@ const SAY: Record<Language, Say> = {
     from: (from) => ` (${from} или позже)`,
     perhaps: (percent, from) => ` (с вероятностью ${percent} — нет, начиная с ${from})`,
   },
+}
+
+/** Does it come later in any of the cases that are told, or in fewer? */
+function isLater(reached: Reached, before: Reached): boolean {
+  const ends = ['low', 'middle', 'high'] as const
+  return reached.probability < before.probability || ends.some((end) => reached[end] > before[end])
 }
 
 /** Until when something lasts, with the interval of 95 %. */

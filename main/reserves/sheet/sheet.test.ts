@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { EXAMPLE_PLANS } from '../../../shared/reserves/examples'
+import { examplePlans } from '../../../shared/reserves/examples'
 import { planWith } from '../../../shared/reserves/rehearsal'
 import { answersOf } from '../answers'
 import { sheetOf, type Printing } from './sheet'
 
-const [plan] = EXAMPLE_PLANS
+const [plan] = examplePlans()
 const answers = answersOf(plan!)
 const printing: Printing = {
   languages: ['en', 'ru'],

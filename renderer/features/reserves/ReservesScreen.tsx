@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { NO_WHAT_IF, type WhatIf } from '../../../shared/reserves/what-if'
 import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
@@ -8,7 +8,7 @@ import { Header } from '../../ui/Header'
 import frame from '../../ui/ui.module.css'
 import { m, PARTS, type Part } from './messages'
 import { OutlookPart } from './outlook/OutlookPart'
-import { isTried } from './outlook/what-if/tries'
+import { isTried, within } from './outlook/what-if/tries'
 import { PlanPart } from './plan/PlanPart'
 import { ExportPlanDialog } from './plans/ExportPlanDialog'
 import { PlansDialog } from './plans/PlansDialog'
@@ -25,15 +25,18 @@ export function ReservesScreen({ onBack }: { onBack(): void }) {
   const { open, failure } = plans
   // What is tried belongs to the plan that it is tried on.
   const [tried, setTried] = useState<{ on?: string; whatIf: WhatIf }>({ whatIf: NO_WHAT_IF })
-  const id = open?.plan.id
-  const whatIf = tried.on === id ? tried.whatIf : NO_WHAT_IF
+  const plan = open?.plan
+  const whatIf = useMemo(
+    () => (plan && tried.on === plan.id ? within(tried.whatIf, plan) : NO_WHAT_IF),
+    [tried, plan],
+  )
   const isRegister = part === 'register'
   const undo = isRegister ? undefined : plans.undo
   const exportPlan = open && !isRegister ? () => setDialog('export') : undefined
 
   useKeys({
     KeyB: onBack,
-    KeyO: () => setDialog('plans'),
+    KeyO: isRegister ? undefined : () => setDialog('plans'),
     KeyZ: undo,
     KeyX: exportPlan,
     ...Object.fromEntries(NAMES.map((name) => [`Digit${PARTS[name].key}`, () => setPart(name)])),
@@ -84,10 +87,10 @@ export function ReservesScreen({ onBack }: { onBack(): void }) {
       {part === 'outlook' &&
         (open ? (
           <OutlookPart
-            key={id}
+            key={open.plan.id}
             plan={open.plan}
             whatIf={whatIf}
-            onTry={(whatIf) => setTried({ on: id, whatIf })}
+            onTry={(whatIf) => setTried({ on: open.plan.id, whatIf })}
           />
         ) : (
           <Empty {...plans} />

@@ -45,7 +45,9 @@ export function usePlans(): Plans {
     void window.hatchwise['reserves.list'](undefined).then((found) => {
       setList(found)
       // What somebody keeps is what they came for; the example is opened by hand.
-      const own = found.find(({ id }) => id === lastOpen) ?? found.find(({ isExample }) => !isExample)
+      const own =
+        found.find(({ id }) => id === lastOpen) ??
+        found.find(({ isExample, days }) => !isExample && days !== undefined)
       if (own) void choose(own.id)
     })
   }, [choose])

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { EXAMPLE_PLANS } from '../examples'
+import { examplePlans } from '../examples'
 import { project } from '../projection'
 import type { Spread } from '../spread'
 import { plainly } from './plain'
 import { RESERVES_FIGURES, reservesFigures } from './reserves'
 
 test('the plain way gives the same answers, so the figures compare like with like', () => {
-  const [plan] = EXAMPLE_PLANS
+  const [plan] = examplePlans()
   const ours = project(plan!, { samples: 30, seed: 3, everyDays: 1 })
   const plain = plainly(plan!, 30, 3)
   const close = (a: Spread[], b: Spread[]) => {

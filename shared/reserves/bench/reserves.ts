@@ -1,6 +1,6 @@
 import type { Figure, Machine } from '../../leak/bench/speed/speed'
 import { quantile } from '../../leak/bench/summary'
-import { EXAMPLE_PLANS } from '../examples'
+import { examplePlans } from '../examples'
 import { outlooks } from '../outlook'
 import { project } from '../projection'
 import { PLAIN, plainly } from './plain'
@@ -8,7 +8,7 @@ import { PLAIN, plainly } from './plain'
 const ROUNDS = 5
 const ASKED_MS = 200
 /** The plans that come with the program, each for a year. */
-const PLANS = EXAMPLE_PLANS.map((plan) => ({ ...plan, days: 365 }))
+const PLANS = examplePlans().map((plan) => ({ ...plan, days: 365 }))
 
 /** How many figures there will be. */
 export const RESERVES_FIGURES = 5 * PLANS.length

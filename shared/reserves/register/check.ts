@@ -13,8 +13,10 @@ export function readRegister(text: string): Read | { ok: false; faults: PlacedFa
   return readChecked<Read>(text, checkRegister)
 }
 
+export type RegisterCheck = Read | { ok: false; faults: StationFault[] }
+
 /** Is `value` a register? Gives it with defaults filled in, or every fault of its shape, or of its meaning. */
-export function checkRegister(value: unknown): Read | { ok: false; faults: StationFault[] } {
+export function checkRegister(value: unknown): RegisterCheck {
   const parsed = registerSchema.safeParse(value)
   if (!parsed.success) return { ok: false, faults: shapeFaults(eachKey(parsed.error), value) }
   const faults = registerFaults(parsed.data)

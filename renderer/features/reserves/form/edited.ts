@@ -1,6 +1,6 @@
 import type { Text } from '../../../../shared/i18n/text'
 import type { StationFault } from '../../../../shared/station/check'
-import { partAt, withPart } from './edits'
+import { keysOf, partAt, withPart } from './edits'
 import type { Field, Writer } from './fields'
 
 /** What decides whether it may be kept, and says what is wrong with a place of it. */
@@ -39,7 +39,9 @@ export function edited<T>(
 ): { ok: true; value: T } | { ok: false; faults: Faults } {
   const byField = new Map<number, Text>()
   let whole = draft
-  for (const [i, field] of fields.entries()) {
+  // Parts before what they stand in: where that is emptied, it goes with all of them.
+  const depth = ({ path }: Field) => keysOf(path).length
+  for (const [i, field] of [...fields.entries()].sort(([, a], [, b]) => depth(b) - depth(a))) {
     const path = pathOf(place, field)
     const part = partAt(whole, path)
     const text = typed[i]?.trim()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Failure, SessionSummary } from '../../../../shared/contract/contract'
-import { leakOfReport } from '../../../../shared/reserves/leak-of-report'
+import { leakOfReport, type FoundLeak } from '../../../../shared/reserves/leak-of-report'
 import type { Plan } from '../../../../shared/reserves/plan'
 import { replay } from '../../../../shared/session/state'
 import { isHeard } from '../../../../shared/session/told'
@@ -24,7 +24,7 @@ interface LeakDialogProps {
 }
 
 /** What a session says of its leak; null where it tells none, undefined until it is reckoned. */
-type Found = Plan['leak'] | null | undefined
+type Found = FoundLeak | null | undefined
 
 /** Takes the leak over from a session: its rate with the interval and the likelier law, as the leak engine has it. */
 export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
@@ -41,15 +41,21 @@ export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
     })
   }, [])
   const found = useLeakOf(chosen, setFailure)
-  const title = sessions?.find(({ session }) => session === chosen)?.title ?? ''
+  /** By its title and its last entry, of which the rate is. */
+  const nameOf = ({ title, lastAt }: SessionSummary) => `${title} · ${format.gmt(toMs(lastAt))} GMT`
+  const named = sessions?.find(({ session }) => session === chosen)
+  const leak: Plan['leak'] | null | undefined = found &&
+    named && {
+      ...plan.leak,
+      ...found,
+      source: { status: 'derived', text: `${t(m.session)}: ${nameOf(named)}`.slice(0, 500) },
+    }
   async function take() {
-    if (!found) return
-    const source = { status: 'derived' as const, text: `${title}; ${found.source?.text ?? ''}`.slice(0, 500) }
-    const refused = await onChange({ ...plan, leak: { ...found, source } })
+    const refused = leak && (await onChange({ ...plan, leak }))
     if (refused) setFailure(refused)
     else onClose()
   }
-  const text = found && rowsOf({ ...plan, leak: found }, format, language).leak[0]!.value
+  const text = leak && rowsOf({ ...plan, leak }, format, language).leak[0]!.value
   return (
     <Dialog title={t(m.fromSessionTitle)} onClose={onClose}>
       <form
@@ -73,9 +79,9 @@ export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
                   choose(e.target.value)
                 }}
               >
-                {sessions?.map(({ session, title, lastAt }) => (
-                  <option key={session} value={session}>
-                    {title} · {format.gmt(toMs(lastAt))}
+                {sessions?.map((one) => (
+                  <option key={one.session} value={one.session}>
+                    {nameOf(one)}
                   </option>
                 ))}
               </select>
@@ -86,7 +92,7 @@ export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
           <p role="status">
             {found === undefined && t(m.reckoning)}
             {found === null && t(m.noLeak)}
-            {found && `${t(m.found)}: ${text}; ${t(LAW[found.law])}.`}
+            {leak && `${t(m.found)}: ${text}; ${t(LAW[leak.law])}. ${t(m.growsAsBefore)}`}
           </p>
         )}
         {failure && (
@@ -94,14 +100,14 @@ export function LeakDialog({ plan, onChange, onClose }: LeakDialogProps) {
             {t(failureText(failure))}
           </p>
         )}
-        <DialogActions confirm={t(m.take)} disabled={!found} onClose={onClose} />
+        <DialogActions confirm={t(m.take)} disabled={!leak} onClose={onClose} />
       </form>
     </Dialog>
   )
 }
 
 function useLeakOf(session: string | undefined, onFailure: (failure: Failure) => void): Found {
-  const [found, setFound] = useState<{ of: string; leak: Plan['leak'] | null }>()
+  const [found, setFound] = useState<{ of: string; leak: FoundLeak | null }>()
   useEffect(() => {
     if (session === undefined) return undefined
     let end: (() => void) | undefined

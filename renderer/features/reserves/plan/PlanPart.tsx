@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Failure } from '../../../../shared/contract/contract'
 import type { Plan } from '../../../../shared/reserves/plan'
 import { useFormat } from '../../../app/format'
@@ -7,6 +7,7 @@ import { usePreferences, useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { without, withPart } from '../form/edits'
 import { FormDialog } from '../form/FormDialog'
+import { useLines } from '../lines'
 import { PLAN_CHECK } from './faults'
 import { ADD_KEY, FIELDS, NEW, type Listed, type Section } from './forms'
 import { LeakDialog } from './LeakDialog'
@@ -40,23 +41,16 @@ export function PlanPart(props: { plan: Plan; onChange(plan: Plan): Promise<Fail
   const { language } = usePreferences().preferences
   const [editing, setEditing] = useState<Editing>()
   const rows = useMemo(() => rowsOf(plan, format, language), [plan, format, language])
-  const main = useRef<HTMLElement>(null)
+  const main = useLines()
   const close = () => setEditing(undefined)
   const add = (section: Listed) => {
     const place = `${section}[${plan[section].length}]`
     const draft = withPart(plan, place, NEW[section](plan))
     setEditing({ what: 'entry', section, place, draft, isNew: true })
   }
-  const go = (by: number) => {
-    const lines = [...(main.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
-    const at = lines.findIndex((line) => line === document.activeElement)
-    lines[(at + by + lines.length) % lines.length]?.focus()
-  }
   const fromSession = () => setEditing({ what: 'leak' })
   const move = plan.ships.length > 1 ? () => setEditing({ what: 'move' }) : undefined
   useKeys({
-    ArrowDown: () => go(1),
-    ArrowUp: () => go(-1),
     KeyT: fromSession,
     KeyM: move,
     ...Object.fromEntries(

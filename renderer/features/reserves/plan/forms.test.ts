@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Text } from '../../../../shared/i18n/text'
-import { EXAMPLE_PLANS } from '../../../../shared/reserves/examples'
+import { examplePlans } from '../../../../shared/reserves/examples'
 import { edited, shownIn, type Typed } from '../form/edited'
 import { withPart } from '../form/edits'
 import type { Writer } from '../form/fields'
 import { PLAN_CHECK } from './faults'
 import { FIELDS, NEW, type Section } from './forms'
 
-const plan = EXAMPLE_PLANS[0]!
+const plan = examplePlans()[0]!
 const writer: Writer = { language: 'en', unit: 'mmHg' }
 
 /** What is typed into fields, by their English label without the unit. */
@@ -94,6 +94,9 @@ test('a refusal stands at its field, as a sentence', () => {
   expect(refused('limits', '', { 'Least pressure': '800' })).toEqual([
     ['Least pressure, mmHg', 'A least limit must lie below what there is at the beginning.'],
   ])
+  expect(refused('crew', 'crew[0]', { 'People aboard': '2.5' })).toEqual([
+    ['People aboard', 'Type a whole number.'],
+  ])
   expect(refused('leak', '', { Leak: '5' })).toEqual([
     ['Leak, kg/day', 'The value must lie between its lowest and its highest.'],
   ])
@@ -130,6 +133,19 @@ test('a new store that is left empty says where something is missing', () => {
     ['Name', 'This must not be empty.'],
     ['Mass, kg', 'This must not be empty.'],
   ])
+})
+
+test('an outage that is emptied is gone, and those after it stay as they are', () => {
+  const fails = [
+    { from: '2020-11-01', to: '2020-11-05' },
+    { from: '2020-12-01', to: '2020-12-05' },
+  ]
+  const twice = withPart(plan, 'generators[0].fails', fails)
+  const without = (texts: Record<string, string>) =>
+    changed('generators', 'generators[0]', texts, writer, twice)!.generators[0]!.fails
+  expect(without({ 'Does not work from': '' })).toEqual([fails[1]])
+  expect(without({ 'Does not work from': '', to: '' })).toEqual([fails[1]])
+  expect(without({ to: '' })).toEqual([{ from: '2020-11-01' }, fails[1]])
 })
 
 test('a generator fails for a time, and gas is let in no more', () => {

@@ -115,12 +115,10 @@ export const FIELDS: Record<Section, (plan: Plan) => Field[]> = {
     {
       ...date('fails', f.fails, true),
       read: (part) => (part as { from: string }[] | undefined)?.[0]?.from ?? '',
-      write: (text, part) => ({
-        part:
-          text === ''
-            ? []
-            : [{ ...(part as { to?: string }[])[0], from: text }, ...(part as object[]).slice(1)],
-      }),
+      write: (text, part) => {
+        const [first, ...later] = (part as object[] | undefined) ?? []
+        return { part: text === '' ? later : [{ ...first, from: text }, ...later] }
+      },
     },
     date('fails[0].to', f.until, true),
     ...SOURCE,

@@ -90,6 +90,10 @@ export const m = {
     ru: 'В этом сеансе утечки и её скорости нет. Выберите другой или введите скорость.',
   },
   found: { en: 'Found', ru: 'Найдено' },
+  growsAsBefore: {
+    en: 'How it grows stays as the plan says.',
+    ru: 'Рост утечки остаётся как в плане.',
+  },
   take: { en: 'Take over', ru: 'Принять' },
   move: { en: 'Move cargo', ru: 'Перенести' },
   moveTitle: { en: 'Move a part of the cargo', ru: 'Перенести часть груза' },

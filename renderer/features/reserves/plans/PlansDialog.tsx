@@ -81,6 +81,7 @@ export function PlansDialog({ plans, onClose }: { plans: Plans; onClose(): void 
                   >
                     {t(plan.title)}
                     {plan.isExample && <small> · {t(m.example)}</small>}
+                    {plan.days === undefined && <small> · {t(m.unreadable)}</small>}
                     {plan.id === open?.plan.id && <small> · {t(m.isOpen)}</small>}
                   </button>
                 </td>

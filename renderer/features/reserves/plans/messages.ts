@@ -8,6 +8,7 @@ export const m = {
   days: { en: 'Days', ru: 'Сутки' },
   example: { en: 'example', ru: 'пример' },
   isOpen: { en: 'open', ru: 'открыт' },
+  unreadable: { en: 'this version cannot read it', ru: 'эта версия не может его прочесть' },
   remove: { en: 'Remove', ru: 'Удалить' },
   removeOne: (title: Text): Text => ({ en: `Remove ${title.en}`, ru: `Удалить: ${title.ru}` }),
   sure: (title: Text): Text => ({

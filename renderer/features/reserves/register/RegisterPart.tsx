@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { REGISTER_FORMATS } from '../../../../shared/contract/reserves'
 import type { Register } from '../../../../shared/reserves/register/register'
 import { riseText } from '../../../../shared/reserves/register/words'
@@ -9,6 +9,7 @@ import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { without, withPart } from '../form/edits'
 import { FormDialog } from '../form/FormDialog'
+import { useLines } from '../lines'
 import { FormatDialog } from '../plans/FormatDialog'
 import reserves from '../reserves.module.css'
 import { ENTRIES, NEW_RATE, newPlace, REGISTER_CHECK, type Entry } from './forms'
@@ -20,11 +21,25 @@ import { useRegister, type Kept } from './use-register'
 
 /** The history of the station's leaks: where, what was done, how fast, and whether there is a new one. */
 export function RegisterPart() {
-  const t = useText()
   const kept = useRegister()
   const { register } = kept
-  if (!register) return <main className={reserves.empty}>{t(m.loading)}</main>
-  return <Registered {...kept} register={register} />
+  return register ? <Registered {...kept} register={register} /> : <Unread {...kept} />
+}
+
+/** Nothing is read yet, or what is kept cannot be read: another file may take its place. */
+function Unread({ failure, openFile }: Kept) {
+  const t = useText()
+  useKeys({ KeyF: failure && (() => void openFile()) })
+  if (!failure) return <main className={reserves.empty}>{t(m.loading)}</main>
+  return (
+    <main className={reserves.empty}>
+      <p role="alert">{t(failureText(failure))}</p>
+      <p>{t(m.unread)}</p>
+      <Button shortcut="F" onClick={() => void openFile()}>
+        {t(m.openFile)}
+      </Button>
+    </main>
+  )
 }
 
 interface Editing {
@@ -37,7 +52,7 @@ interface Editing {
 function Registered({ register, failure, change, openFile, undo }: Kept & { register: Register }) {
   const t = useText()
   const id = useId()
-  const main = useRef<HTMLElement>(null)
+  const main = useLines()
   const [editing, setEditing] = useState<Editing>()
   const [isExporting, setExporting] = useState(false)
   const [format, setFormat] = useState<(typeof REGISTER_FORMATS)[number]>(REGISTER_FORMATS[0])
@@ -50,11 +65,6 @@ function Registered({ register, failure, change, openFile, undo }: Kept & { regi
   const addRepair = places[repaired]
     ? () => add('repair', `places[${repaired}].repairs[${places[repaired]!.repairs.length}]`, {})
     : undefined
-  const go = (by: number) => {
-    const lines = [...(main.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
-    const at = lines.findIndex((line) => line === document.activeElement)
-    lines[(at + by + lines.length) % lines.length]?.focus()
-  }
   const actions = [
     { code: 'A', text: m.addRate, act: () => add('rate', `rates[${rates.length}]`, NEW_RATE) },
     { code: 'P', text: m.addPlace, act: () => add('place', `places[${places.length}]`, newPlace(register)) },
@@ -64,11 +74,7 @@ function Registered({ register, failure, change, openFile, undo }: Kept & { regi
     { code: 'X', text: m.export, act: () => setExporting(true) },
     { code: 'Z', text: m.undo, act: undo },
   ]
-  useKeys({
-    ArrowDown: () => go(1),
-    ArrowUp: () => go(-1),
-    ...Object.fromEntries(actions.map(({ code, act }) => [`Key${code}`, act])),
-  })
+  useKeys(Object.fromEntries(actions.map(({ code, act }) => [`Key${code}`, act])))
   return (
     <main ref={main} className={styles.register}>
       <section className={styles.answer} aria-labelledby={id}>

@@ -4,6 +4,10 @@ import type { RegisterFormat } from '../../../../shared/contract/reserves'
 export const m = {
   question: { en: 'A new place, or a known one that grows?', ru: 'Новое место или растёт известное?' },
   loading: { en: 'Reading the register…', ru: 'Чтение журнала…' },
+  unread: {
+    en: 'The register that is kept was made by another version, or is damaged; it stays where it is. A file can be opened in its place (F).',
+    ru: 'Сохранённый журнал создан другой версией или повреждён; он остаётся на месте. Вместо него можно открыть файл (F).',
+  },
   register: { en: 'Register', ru: 'Журнал' },
   addRate: { en: '+ Rate', ru: '+ Скорость' },
   addPlace: { en: '+ Place', ru: '+ Место' },
@@ -69,13 +73,19 @@ export const m = {
 
 export const FORMAT: Record<RegisterFormat, Text> = {
   csv: { en: 'Table (CSV)', ru: 'Таблица (CSV)' },
-  json: { en: 'Register and trend (JSON)', ru: 'Журнал и тренд (JSON)' },
+  json: { en: 'Register alone (JSON)', ru: 'Только журнал (JSON)' },
   yaml: { en: 'Register alone (YAML)', ru: 'Только журнал (YAML)' },
 }
 
 export const FORMAT_FOR: Record<RegisterFormat, Text> = {
-  csv: { en: 'Every rate a line, for a spreadsheet.', ru: 'Каждая скорость строкой, для таблиц.' },
-  json: { en: 'Everything that was reckoned, for programs.', ru: 'Всё, что рассчитано, для программ.' },
+  csv: {
+    en: 'Places, repairs and rates, a line each, for a spreadsheet.',
+    ru: 'Места, ремонты и скорости построчно, для таблиц.',
+  },
+  json: {
+    en: 'For programs; it can be opened here again.',
+    ru: 'Для программ; можно снова открыть здесь.',
+  },
   yaml: {
     en: 'To be opened here again, or edited by hand.',
     ru: 'Чтобы открыть здесь снова или править вручную.',

@@ -4,7 +4,7 @@ import type { Register } from '../../../../shared/reserves/register/register'
 import { ask } from '../../../app/ask'
 
 export interface Kept {
-  /** Undefined until it is read. */
+  /** Undefined until it is read, and where it cannot be. */
   register?: Register
   failure?: Failure
   /** Keeps it at once; answers what is wrong with it, if it is refused. */
@@ -13,12 +13,15 @@ export interface Kept {
   undo?(): void
 }
 
-/** The register as it is kept, and all that it was since it was opened, the last first. */
+/** The register as it is kept, and all that it was since the screen was opened, the last first. */
 export function useRegister(): Kept {
-  const [[register, ...before], setRegisters] = useState<readonly Register[]>([])
+  const [registers, setRegisters] = useState<readonly Register[]>([])
   const [failure, setFailure] = useState<Failure>()
+  const [register, ...before] = registers
   useEffect(() => {
-    void window.hatchwise['register.read'](undefined).then((found) => setRegisters([found]))
+    void ask('register.read', undefined).then((answer) =>
+      answer.ok ? setRegisters([answer.value]) : setFailure(answer.reason),
+    )
   }, [])
   const keep = async (registers: readonly Register[]) => {
     const answer = await ask('register.keep', { register: registers[0]! })
@@ -30,10 +33,10 @@ export function useRegister(): Kept {
   return {
     register,
     failure,
-    change: (changed) => keep([changed, ...(register ? [register] : []), ...before]),
+    change: (changed) => keep([changed, ...registers]),
     async openFile() {
       const answer = await ask('register.open', undefined)
-      if (answer.ok) setRegisters([await window.hatchwise['register.read'](undefined)])
+      if (answer.ok) setRegisters([answer.value, ...registers])
       setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
     },
     undo: before.length > 0 ? () => void keep(before).then(setFailure) : undefined,

@@ -11,6 +11,7 @@ import {
   withHatch,
   withLeak,
   withPeople,
+  within,
 } from './tries'
 
 const generator = (id: string) => ({ id, title: { en: id, ru: id }, kgPerDay: 2 })
@@ -48,6 +49,19 @@ test('a leak stays within what can be tried, to a tenth', () => {
   expect(withLeak(NO_WHAT_IF, 99).leakTimes).toBe(5)
   expect(withLeak(NO_WHAT_IF, -1).leakTimes).toBe(0)
   expect(withLeak(withLeak(NO_WHAT_IF, 1.1), 1.3000000000000003).leakTimes).toBe(1.3)
+})
+
+test('what is tried follows the plan: no generator that it has no more, no day outside of it', () => {
+  const both = withFailing(NO_WHAT_IF, plan, ALL)
+  expect(within(both, planWith({ generators: [generator('ogs')] })).fails).toEqual([
+    { generator: 'ogs', from: plan.starts },
+  ])
+  expect(within(both, planWith())).toBe(NO_WHAT_IF)
+  const late = withPeople(withFailingFrom(withFailing(NO_WHAT_IF, plan, 'ogs'), '2021-04-01'), plan, 7)
+  const shorter = { ...plan, days: 10 }
+  expect(within(late, shorter).fails).toEqual([{ generator: 'ogs', from: '2021-01-10' }])
+  const moved = { ...plan, starts: '2021-05-01' }
+  expect(within(late, moved)).toMatchObject({ fails: [{ from: '2021-05-01' }], crew: { from: '2021-05-01' } })
 })
 
 test('what is taken back one by one leaves nothing to compare', () => {

@@ -1,3 +1,4 @@
+import { dateOf } from '../../../../../shared/reserves/days'
 import type { Plan } from '../../../../../shared/reserves/plan'
 import { LEFT_BEHIND_HATCH, NO_WHAT_IF, type WhatIf } from '../../../../../shared/reserves/what-if'
 
@@ -14,9 +15,27 @@ export function isTried(whatIf: WhatIf): boolean {
 
 /** The same object where nothing is tried any more: then there is nothing to compare. */
 function tried(whatIf: WhatIf): WhatIf {
-  const { leakTimes, leakLeft, fails, crew, losses } = whatIf
+  const { leakTimes, leakLeft, fails, crew } = whatIf
   const isNone = leakTimes === 1 && leakLeft === undefined && fails.length === 0 && !crew
-  return isNone && losses.length === 0 ? NO_WHAT_IF : whatIf
+  return isNone ? NO_WHAT_IF : whatIf
+}
+
+/** What of it still means something where the plan was changed since: its generators and its days. */
+export function within(whatIf: WhatIf, plan: Plan): WhatIf {
+  if (!isTried(whatIf)) return whatIf
+  const { starts, generators } = plan
+  const ends = dateOf(plan, plan.days - 1)
+  const { fails, crew } = whatIf
+  return tried({
+    ...whatIf,
+    fails: fails
+      .filter(({ generator }) => generators.some(({ id }) => id === generator))
+      .map(({ generator, from }) => ({
+        generator,
+        from: from < starts ? starts : from > ends ? ends : from,
+      })),
+    crew: crew && { ...crew, from: starts },
+  })
 }
 
 /** To a tenth, within what can be tried. */
