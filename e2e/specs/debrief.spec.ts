@@ -1,10 +1,10 @@
+import type { Page } from '@playwright/test'
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test, type App } from '../fixtures/app'
 import { accessibilityFindings } from '../fixtures/axe'
-import { prefer } from '../fixtures/begun'
 import { SCENARIO } from '../fixtures/drill'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -101,6 +101,7 @@ test('a drill that is over is gone through by keyboard alone, with the truth bes
 test('runs of one scenario stand beside one another, best and worst marked', async ({ app, folder }) => {
   await debriefed(app, folder, 1)
   await app.page.keyboard.press('b')
+  await expect(app.page.getByText('The drill has ended.')).toBeVisible()
   await app.backToSessions()
   await debriefed(app, folder, 2)
   await app.page.keyboard.press('o')
@@ -108,29 +109,51 @@ test('runs of one scenario stand beside one another, best and worst marked', asy
   await expect(worth.getByRole('columnheader', { name: /seed/ })).toHaveCount(2)
   await expect(worth.getByRole('columnheader', { name: /^this drill/ })).toContainText('seed 2')
   await expect(worth.getByRole('cell', { name: /\(best\)$/ }).first()).toBeVisible()
+
+  await test.step('what was reckoned once is there at once, and what cannot be found out is said', async () => {
+    await app.main(({ ipcMain }) => ipcMain.removeHandler('sessions.read'))
+    await app.page.keyboard.press('s')
+    await app.page.keyboard.press('o')
+    await expect(worth.getByRole('columnheader', { name: /seed/ })).toHaveCount(2)
+    await expect(worth.getByRole('status').first()).toBeEmpty()
+    await app.main(({ ipcMain }) => ipcMain.removeHandler('drill.runs'))
+    await app.page.keyboard.press('s')
+    await app.page.keyboard.press('o')
+    await expect(worth.getByRole('alert')).toContainText('drill.runs')
+  })
 })
 
 test('the debrief is accessible, and all of it fits, in every theme and both languages', async ({
   app,
   folder,
 }) => {
+  test.slow()
   await debriefed(app, folder, 1)
   const { page } = app
   await app.resize(1280, 800)
-  for (const theme of ['light', 'dark', 'night'] as const) {
-    await prefer(app, { theme })
+  for (const theme of ['light', 'dark', 'night']) {
     await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), theme)
-    for (const key of ['s', 'd', 'r', 'o']) {
-      await page.keyboard.press(key)
-      expect(await accessibilityFindings(page), `${theme}, ${key}`).toEqual([])
+    for (const language of ['en', 'ru']) {
+      await expect(page.locator(`html[lang=${language}]`)).toBeAttached()
+      for (const key of ['d', 'r', 'o', 's']) {
+        const here = `${theme}, ${language}, ${key}`
+        await page.keyboard.press(key)
+        expect(await accessibilityFindings(page), here).toEqual([])
+        expect(await scrolled(page, 'html, main'), here).toEqual([])
+      }
+      expect(await scrolled(page, 'main [role=region]'), `${theme}, ${language}`).toEqual([])
+      await page.keyboard.press('F2')
     }
-    await page.keyboard.press('F2')
   }
-  await page.keyboard.press('s')
-  const scrolled = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main, main [role=region]')]
-      .filter((element) => element.scrollHeight > element.clientHeight + 1)
-      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
-  )
-  expect(scrolled).toEqual([])
 })
+
+/** What holds more than it shows. */
+function scrolled(page: Page, selector: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .evaluateAll((all) =>
+      all
+        .filter((element) => element.scrollHeight > element.clientHeight + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    )
+}

@@ -1,10 +1,10 @@
 import type { Debrief, Decision } from '../../shared/drill/debrief/debrief'
-import { objectiveText } from '../../shared/drill/debrief/objective'
-import { scoreText } from '../../shared/drill/debrief/score-text'
+import { objectiveText } from '../../shared/drill/debrief/words/objective'
+import { scoreText } from '../../shared/drill/debrief/words/score-text'
+import { DEBRIEF, MARK_NAMES } from '../../shared/drill/debrief/words/words'
 import { compare, SCORES } from '../../shared/drill/debrief/table'
 import type { Language } from '../../shared/i18n/text'
 import { formatFor } from '../../shared/units/format'
-import { DEBRIEF, MARK_NAMES, saidOfDebrief } from '../report/parts/debrief-words'
 
 /** A debrief as a few lines for people. */
 export function debriefText(debrief: Debrief, language: Language): string {
@@ -14,7 +14,7 @@ export function debriefText(debrief: Debrief, language: Language): string {
   const time = (atS: number) => score('time', atS)
   const lines = [
     `${scenario.title[language]} (${scenario.id}, ${DEBRIEF.seed[language]} ${seed}) · ${session}`,
-    saidOfDebrief.points(scores.points, scores.pointsPossible)[language],
+    DEBRIEF.pointsOf(scores.points, scores.pointsPossible)[language],
     '',
     ...SCORES.filter(({ id }) => id !== 'points').map(
       ({ label, unit, of }) => `${label[language].padEnd(widest)}  ${score(unit, of(scores))}`,

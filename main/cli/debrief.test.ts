@@ -13,10 +13,11 @@ import { hatchwise } from './hatchwise'
 const folder = temporaryFolders()
 
 /** The path of a log in which A/B was closed so many seconds after the beginning. */
-function drill(session: string, closedS: number): string {
+function drill(session: string, closedS: number, lastedS?: number): string {
   const events: LogEvent[] = []
   for (const event of drillLog({
     entries: [entry(closedS, 'hatch-state', { hatch: 'A/B', state: 'closed' })],
+    lastedS,
   })) {
     events.push(seal({ ...event, session }, events.at(-1)?.hash ?? '', sha256))
   }
@@ -70,8 +71,11 @@ describe('debrief', () => {
     const { status, err } = await hatchwise('debrief', `example:${EXAMPLES[0]!.id}`)
     expect({ status, err }).toEqual({
       status: 1,
-      err: expect.stringContaining('found no drill that is over'),
+      err: expect.stringMatching(/found no debrief in example:.*: This is a published case/),
     })
+    const never = await hatchwise('debrief', drill('D-1', 240, 1e9))
+    expect(never.status).toBe(1)
+    expect(never.err).toContain('cannot be simulated again')
     expect((await hatchwise('debrief', 'x', '--language', 'fr')).status).toBe(2)
     expect((await hatchwise('debrief', 'x', '--language', 'both')).status).toBe(2)
   })

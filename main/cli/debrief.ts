@@ -1,5 +1,6 @@
 import { debriefOf, type Debrief } from '../../shared/drill/debrief/debrief'
 import { debriefJson } from '../../shared/drill/debrief/json'
+import { NO_DEBRIEF, whyNone } from '../../shared/drill/debrief/words/why-none'
 import type { Language } from '../../shared/i18n/text'
 import type { LogEvent } from '../../shared/session/event'
 import type { Store } from '../store/store'
@@ -37,7 +38,7 @@ function textOf(debriefs: readonly Debrief[], language: Language): string {
 function debriefFrom(source: string, log: readonly LogEvent[]): Debrief {
   const debrief = debriefOf(log)
   if (debrief) return debrief
-  throw new BadInput(`found no drill that is over in ${source}; expected a log with "drill-ended"`)
+  throw new BadInput(`found no debrief in ${source}: ${NO_DEBRIEF[whyNone(log)].en}`)
 }
 
 /** A path may hold "#": only behind a database it names a session. */

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../shared/contract/contract'
 import { locate } from '../../shared/leak/locate'
-import { procedureById, PROCEDURES } from '../../shared/procedure/bundled'
+import { procedureById, bundledProcedures } from '../../shared/procedure/bundled'
 import type { Procedure } from '../../shared/procedure/language/procedure'
 import type { Progress, Sheet } from '../../shared/procedure/paper/paper'
 import { expand } from '../../shared/procedure/run/expand'
@@ -20,13 +20,16 @@ export const ALL = 'all'
  * with its own steps only, because the others lie beside it.
  */
 export function blankSheets(id: string): Result<Sheet[]> {
-  if (id === ALL) return { ok: true, value: PROCEDURES.map(blank) }
+  if (id === ALL) return { ok: true, value: bundledProcedures().map(blank) }
   const procedure = procedureById(id)
   if (!procedure) return refuse('procedure', id)
   return { ok: true, value: [blank(expand(procedure, procedureById))] }
 }
 
-/** One procedure of a session, at the time `nowMs`, with what has been done of it. `events` are the session's. */
+/**
+ * One procedure of a session with what has been done of it, at the time `nowMs`, or at the last entry where that is
+ * later. `events` are the session's.
+ */
 export function sheetOfRun(
   events: readonly LogEvent[],
   id: number,

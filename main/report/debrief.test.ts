@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { objectiveText } from '../../shared/drill/debrief/objective'
+import { debriefOf, type Decision } from '../../shared/drill/debrief/debrief'
+import { row, watched } from '../../shared/drill/debrief/decisions/rehearsal'
+import type { ScoreUnit } from '../../shared/drill/debrief/table'
+import { scoreText } from '../../shared/drill/debrief/words/score-text'
+import { formatFor } from '../../shared/units/format'
+import { instead } from './parts/debrief-words'
+import { objectiveText } from '../../shared/drill/debrief/words/objective'
 import { drillLog, entry, scenarioOf } from '../../shared/drill/debrief/rehearsal'
 import { LANGUAGES } from '../../shared/i18n/text'
-import { reportPdf } from './report'
+import { reportOf } from './report'
 import { textOfPdf } from './text-of-pdf'
 
 const scenario = scenarioOf({ summary: { en: 'A hole in C.', ru: 'Отверстие в C.' } })
@@ -16,12 +22,12 @@ const log = drillLog({
   remarks: [{ atS: 200, text: 'They forgot to read\nthe gauge' }],
 })
 
-const report = (languages: ('en' | 'ru')[], events = log) =>
-  reportPdf(events, { languages, pressureUnit: 'mmHg', head: events.at(-1)! })
+const report = async (languages: ('en' | 'ru')[], events = log) =>
+  (await reportOf(events, { languages, pressureUnit: 'mmHg', head: events.at(-1)! })).pdf
 const textOf = async (...given: Parameters<typeof report>) => textOfPdf(await report(...given)).join(' ')
 
 describe('the report of a drill that is over', () => {
-  it('holds its debrief: scores, objectives, decisions with their cost, and what the log does not tell', async () => {
+  it('holds its debrief: scores, objectives, decisions, and what the log does not tell', async () => {
     const text = await textOf(['en'])
     for (const said of [
       'Debrief of the drill',
@@ -36,6 +42,22 @@ describe('the report of a drill that is over', () => {
       'The true pressures beside what was read',
     ]) {
       expect(text).toContain(said)
+    }
+  })
+
+  it('says what a departure from the advice cost, and what that comes from', async () => {
+    const departed = drillLog({
+      scenario: row,
+      entries: [...watched(600), entry(600, 'hatch-state', { hatch: 'A/B', state: 'closed' })],
+    })
+    const [{ costS, costKg, takenS, advisedS }] = debriefOf(departed)!.decisions as [Decision]
+    expect(costS).toBeGreaterThan(30)
+    for (const language of LANGUAGES) {
+      const say = (unit: ScoreUnit, value?: number) =>
+        scoreText(unit, value, formatFor(language, 'mmHg'), language)
+      const between = instead(say('time', takenS), say('time', advisedS))[language]
+      const cost = `${say('time', costS)}, ${say('mass', costKg)} (${between})`
+      expect((await textOf([language], departed)).replace(/\s/g, ' ')).toContain(cost.replace(/\s/g, ' '))
     }
   })
 

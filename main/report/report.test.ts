@@ -11,7 +11,7 @@ import { WORDS as LOG } from '../../shared/session/words/words'
 import { bundledStation } from '../../shared/station/bundled'
 import { toIso, toMs } from '../../shared/time/time'
 import { sha256 } from '../store/sha256'
-import { reportPdf, type ReportOptions } from './report'
+import { reportOf, type ReportOptions } from './report'
 import { textOfPdf } from './text-of-pdf'
 import { WORDS } from './words'
 
@@ -44,8 +44,8 @@ const reading = (compartment: string, value: number, more = {}) => ({
   data: { compartment, pressure: { value, unit: 'mmHg' }, instrument: 'MV-1', ...more },
 })
 
-function report(log: LogEvent[], options: Partial<ReportOptions> = {}) {
-  return reportPdf(log, { languages: ['en'], pressureUnit: 'mmHg', head: log.at(-1)!, ...options })
+async function report(log: LogEvent[], options: Partial<ReportOptions> = {}) {
+  return (await reportOf(log, { languages: ['en'], pressureUnit: 'mmHg', head: log.at(-1)!, ...options })).pdf
 }
 
 const pagesOf = async (...given: Parameters<typeof report>) => textOfPdf(await report(...given))

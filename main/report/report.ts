@@ -1,3 +1,4 @@
+import { debriefJson } from '../../shared/drill/debrief/json'
 import type { Language } from '../../shared/i18n/text'
 import { MODES } from '../../shared/procedure/paper/words'
 import type { Head } from '../../shared/session/chain'
@@ -25,18 +26,26 @@ export interface ReportOptions {
   checkpoint?: string
 }
 
+export interface Report {
+  /** A4. */
+  pdf: Uint8Array
+  /** Of a drill that is over: its debrief as JSON. The PDF tells it too, and it is reckoned only once. */
+  debrief?: string
+}
+
 /**
- * The report of a session for those who were not there: an A4 PDF of what was recorded, concluded and done. `events`
- * are the whole session. The same input gives the same bytes. It may take seconds in one go: `thread.ts` keeps them
- * away from others. Throws where the events do not open a session on a known station.
+ * The report of a session for those who were not there: what was recorded, concluded and done. `events` are the whole
+ * session. The same input gives the same bytes. It may take seconds in one go: `thread.ts` keeps them away from
+ * others. Throws where the events do not open a session on a known station.
  */
-export async function reportPdf(events: readonly LogEvent[], options: ReportOptions): Promise<Uint8Array> {
+export async function reportOf(events: readonly LogEvent[], options: ReportOptions): Promise<Report> {
   const account = accountOf(events)
   const parts = options.languages.map((language) =>
     partOf(account, phrasesFor(language, options.pressureUnit), options),
   )
   const { session, opened } = account.state
-  return pdfOf(parts, { title: opened.data.title, subject: session, createdMs: account.lastMs })
+  const pdf = await pdfOf(parts, { title: opened.data.title, subject: session, createdMs: account.lastMs })
+  return { pdf, debrief: account.debrief && debriefJson(account.debrief) }
 }
 
 function partOf(account: Account, phrases: Phrases, options: ReportOptions): Part {

@@ -11,23 +11,27 @@ import type { LogEvent } from '../../shared/session/event'
 import { written } from '../../shared/session/log.arbitrary'
 import { StoreError } from '../store/store-error'
 import { sha256 } from '../store/sha256'
-import { reportPdf, type ReportOptions } from './report'
+import { packedFont } from './layout/fonts/packed-font'
+import { reportOf, type ReportOptions } from './report'
 
 // The thread as it is built: as TypeScript it is none.
 const folder = mkdtempSync(join(tmpdir(), 'hatchwise-'))
 let reportInThread: typeof import('./thread').reportInThread
-let debriefInThread: typeof import('./thread').debriefInThread
 beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [yamlModule],
+    plugins: [yamlModule, packedFont],
     ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'thread.ts'), outDir: folder },
+    build: {
+      ssr: join(import.meta.dirname, 'thread.ts'),
+      outDir: folder,
+      // As in the program's own build the fonts lie beside the chunks.
+      assetsDir: 'chunks',
+      ssrEmitAssets: true,
+    },
   })
-  ;({ reportInThread, debriefInThread } = (await import(
-    join(folder, 'thread.js')
-  )) as typeof import('./thread'))
+  ;({ reportInThread } = (await import(join(folder, 'thread.js'))) as typeof import('./thread'))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -44,12 +48,12 @@ async function* portionsOf(events: readonly LogEvent[]) {
 
 describe('the report from a thread', () => {
   it('has the same bytes, and whoever asked for it goes on meanwhile', async () => {
-    const same = await reportPdf(log, OPTIONS)
+    const same = await reportOf(log, OPTIONS)
     let turns = 0
     const turning = setInterval(() => void turns++, 1)
-    const pdf = await reportInThread(portionsOf(log), OPTIONS)
+    const told = await reportInThread(portionsOf(log), OPTIONS)
     clearInterval(turning)
-    expect(Buffer.compare(pdf, same)).toBe(0)
+    expect(Buffer.compare(told.pdf, same.pdf)).toBe(0)
     expect(turns).toBeGreaterThan(20)
   })
 
@@ -70,7 +74,7 @@ describe('the report from a thread', () => {
   })
 
   it('fails as it does without a thread, and as the reading of the log does', async () => {
-    const failure = await reportPdf([], OPTIONS).catch((error: unknown) => error)
+    const failure = await reportOf([], OPTIONS).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(RangeError)
     await expect(reportInThread(portionsOf([]), OPTIONS)).rejects.toEqual(failure)
 
@@ -83,10 +87,9 @@ describe('the report from a thread', () => {
   })
 })
 
-describe('the debrief from a thread', () => {
-  it('is what it is without one, and none of a session that is no drill', async () => {
-    const drill = drillLog({ entries: [entry(240, 'hatch-state', { hatch: 'A/B', state: 'closed' })] })
-    expect(await debriefInThread(portionsOf(drill))).toBe(debriefJson(debriefOf(drill)!))
-    expect(await debriefInThread(portionsOf(log))).toBeUndefined()
-  })
+it('the debrief comes with the report of a drill that is over, and with no other', async () => {
+  const drill = drillLog({ entries: [entry(240, 'hatch-state', { hatch: 'A/B', state: 'closed' })] })
+  const { debrief } = await reportInThread(portionsOf(drill), OPTIONS)
+  expect(debrief).toBe(debriefJson(debriefOf(drill)!))
+  expect((await reportInThread(portionsOf(log), OPTIONS)).debrief).toBeUndefined()
 })

@@ -1,14 +1,13 @@
 import { on, once } from 'node:events'
 import { parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads'
 import type { LogEvent } from '../../shared/session/event'
-import type { ReportOptions } from './report'
+import type { Report, ReportOptions } from './report'
 
 // Both ends of a thread: this file begins it, and it begins with this file. Imported with `import()` alone, so that it
 // stays a file of its own when the program is built.
 
-/** What the thread is given at once; the events follow in portions, and nothing follows the last of them. */
 interface Order {
-  work: { report: ReportOptions } | 'debrief'
+  report: ReportOptions
 }
 
 type Portions = AsyncIterable<readonly LogEvent[]>
@@ -17,29 +16,21 @@ type Portions = AsyncIterable<readonly LogEvent[]>
 const IS_BUILT = !import.meta.url.endsWith('.ts')
 
 /**
- * `reportPdf` of all portions in a thread of its own, so that whoever asks can go on meanwhile. Throws what
- * `reportPdf` and the portions throw; throws the signal's reason, and the thread then ends at once.
+ * `reportOf` all portions in a thread of its own, so that whoever asks can go on meanwhile. The thread is given the
+ * options at once; the events follow in portions, and nothing follows the last of them. Throws what `reportOf` and the
+ * portions throw; throws the signal's reason, and the thread then ends at once.
  */
 export async function reportInThread(
   portions: Portions,
   options: ReportOptions,
   signal?: AbortSignal,
-): Promise<Uint8Array> {
-  return (await inThread(portions, { work: { report: options } }, signal)) as Uint8Array
-}
-
-/** The debrief of all portions as JSON, in the same way; undefined where they are no drill that is over. */
-export async function debriefInThread(portions: Portions, signal?: AbortSignal): Promise<string | undefined> {
-  return (await inThread(portions, { work: 'debrief' }, signal)) as string | undefined
-}
-
-async function inThread(portions: Portions, order: Order, signal?: AbortSignal): Promise<unknown> {
+): Promise<Report> {
   signal?.throwIfAborted()
-  if (!IS_BUILT) return done(portions, order)
-  const thread = new Worker(new URL(import.meta.url), { workerData: order })
+  if (!IS_BUILT) return done(portions, options)
+  const thread = new Worker(new URL(import.meta.url), { workerData: { report: options } satisfies Order })
   try {
     const [[answer]] = await Promise.all([once(thread, 'message', { signal }), send(portions, thread)])
-    return answer
+    return answer as Report
   } catch (error) {
     signal?.throwIfAborted()
     throw error
@@ -48,17 +39,11 @@ async function inThread(portions: Portions, order: Order, signal?: AbortSignal):
   }
 }
 
-async function done(portions: Portions, { work }: Order): Promise<Uint8Array | string | undefined> {
+async function done(portions: Portions, options: ReportOptions): Promise<Report> {
   const events: LogEvent[] = []
   for await (const portion of portions) events.push(...portion)
-  if (work !== 'debrief') {
-    const { reportPdf } = await import('./report')
-    return reportPdf(events, work.report)
-  }
-  const { debriefOf } = await import('../../shared/drill/debrief/debrief')
-  const { debriefJson } = await import('../../shared/drill/debrief/json')
-  const debrief = debriefOf(events)
-  return debrief && debriefJson(debrief)
+  const { reportOf } = await import('./report')
+  return reportOf(events, options)
 }
 
 async function send(portions: Portions, thread: Worker): Promise<void> {
@@ -74,6 +59,4 @@ async function* received(port: MessagePort): Portions {
 }
 
 const order = workerData as Partial<Order> | null
-if (parentPort && order?.work) {
-  parentPort.postMessage(await done(received(parentPort), { work: order.work }))
-}
+if (parentPort && order?.report) parentPort.postMessage(await done(received(parentPort), order.report))

@@ -14,7 +14,7 @@ interface OneFile {
 }
 
 export const ONE_FILE = {
-  jsonl: { ending: '.jsonl', parts: jsonlOf },
+  jsonl: { ending: '.hatchwise', parts: jsonlOf },
   csv: { ending: '.csv', parts: csvOf },
   spreadsheet: { ending: '_spreadsheet.csv', parts: spreadsheetOf },
   parquet: { ending: '.parquet', parts: parquetOf },

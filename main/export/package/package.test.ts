@@ -101,6 +101,11 @@ describe('a session package', () => {
     expect(read('datapackage.json')).toContain('"reserves.json"')
     expect(read('README.txt')).toMatch(/reserves\.json +plans of the reserves/)
     expect(reservesJson({ preferences: () => ({ theme: 'dark', 'plan b': '' }) })).toBeUndefined()
+    // What is spoilt would spoil the rest.
+    const spoilt = reservesJson({
+      preferences: () => ({ 'plan a': '{"id":', 'plan b': '{"id":"b"}', register: '{' }),
+    })
+    expect(JSON.parse(spoilt!)).toEqual({ plans: [{ id: 'b' }] })
   })
 
   it('says of a log that came without a chain that the chain proves nothing of the time before', async () => {

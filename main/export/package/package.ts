@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { siblingOf, syncFolder, writeDurably } from '../atomic-write'
-import { debriefOf } from '../formats/debrief'
 import { ONE_FILE } from '../formats/one-file'
+import { reportOf } from '../formats/pdf'
 import type { Job } from '../job'
 import type { ExportSource } from '../source'
 import { datapackage } from './datapackage'
@@ -16,15 +16,16 @@ const oneFile = (form: keyof typeof ONE_FILE): Write => {
   return (path, source, job) => writeDurably(path, ONE_FILE[form].parts(source, job))
 }
 
-/** The files with data, each written in one pass over the events. */
+/** The files with data, each written in one pass over the events; one more is for the report. */
 const DATA: Record<string, Write> = {
   'events.jsonl': oneFile('jsonl'),
   'events.csv': oneFile('csv'),
   'events_spreadsheet.csv': oneFile('spreadsheet'),
   'events.parquet': oneFile('parquet'),
-  'report.pdf': oneFile('pdf'),
   'session.db': writeSessionDatabase,
 }
+
+const REPORT = 'report.pdf'
 
 /** Only of a drill that is over. */
 const DEBRIEF = 'debrief.json'
@@ -37,6 +38,7 @@ const RESERVES = 'reserves.json'
 /** All that a package may hold. */
 const NAMES = [
   ...Object.keys(DATA),
+  REPORT,
   DEBRIEF,
   RESERVES,
   'datapackage.json',
@@ -71,23 +73,25 @@ async function fill(folder: string, name: string, source: ExportSource, job: Job
     await how(path, source, pass)
     digests.set(file, await digestOf(path))
   }
-  const writeText = (file: string, text: string) => write(file, (path) => writeDurably(path, [text]))
+  const writeWhole = (file: string, text: string | Uint8Array) =>
+    write(file, (path) => writeDurably(path, [text]))
 
-  for (const [i, [file, how]] of Object.entries(DATA).entries())
-    await write(file, how, passOf(i, source, job))
-  const debrief = await debriefOf(source, { ...job, onProgress: undefined })
-  if (debrief !== undefined) await writeText(DEBRIEF, debrief)
-  if (source.reserves !== undefined) await writeText(RESERVES, source.reserves)
-  if (source.checkpoint !== undefined) await writeText('checkpoint.txt', source.checkpoint)
-  await writeText('datapackage.json', datapackage(name, source, digests))
-  await writeText('README.txt', readme(source, job.languages, digests.has(DEBRIEF)))
-  await writeText(MANIFEST, [...digests].map(([file, digest]) => manifestLine(file, digest)).join(''))
+  const data = Object.entries(DATA)
+  for (const [i, [file, how]] of data.entries()) await write(file, how, passOf(i, source, job))
+  const { pdf, debrief } = await reportOf(source, passOf(data.length, source, job))
+  await writeWhole(REPORT, pdf)
+  if (debrief !== undefined) await writeWhole(DEBRIEF, debrief)
+  if (source.reserves !== undefined) await writeWhole(RESERVES, source.reserves)
+  if (source.checkpoint !== undefined) await writeWhole('checkpoint.txt', source.checkpoint)
+  await writeWhole('datapackage.json', datapackage(name, source, digests))
+  await writeWhole('README.txt', readme(source, job.languages, digests.has(DEBRIEF)))
+  await writeWhole(MANIFEST, [...digests].map(([file, digest]) => manifestLine(file, digest)).join(''))
   job.signal?.throwIfAborted()
 }
 
 /** One pass over the events as a part of all passes. */
 function passOf(pass: number, { events }: ExportSource, { onProgress, ...job }: Job): Job {
-  const total = events * Object.keys(DATA).length
+  const total = events * (Object.keys(DATA).length + 1)
   return { ...job, onProgress: (done) => onProgress?.(pass * events + done, total) }
 }
 

@@ -1,10 +1,11 @@
 import type { Debrief } from '../../../shared/drill/debrief/debrief'
+import { breathedPa } from '../../../shared/drill/debrief/scores/exposure'
 import type { HatchState, Station } from '../../../shared/station/station'
 import { toMs } from '../../../shared/time/time'
 import { toSi } from '../../../shared/units/units'
 import { type Account, ofKind } from '../account'
 import { type Range, rangeOf } from './axis'
-import { breathedPa, type TrueLine, trueLines } from './truth'
+import { type TrueLine, trueLines } from './truth'
 
 /** Pressures at which something must be done, the highest first. */
 export const LIMITS = ['lower', 'alarm', 'health', 'floor'] as const satisfies (keyof Station['limits'])[]
@@ -53,7 +54,8 @@ export function courseOf({ state, leak, lastMs }: Account, debrief?: Debrief): C
   const dots = [...byCompartment.values()].flat()
   const truth = debrief ? trueLines(debrief) : []
   const pressures = rangeOf(
-    [...dots.map(({ pa }) => pa), ...(debrief ? breathedPa(debrief) : [])],
+    // What is left alone behind a hatch may fall to nothing: the picture is of what people breathed.
+    [...dots.map(({ pa }) => pa), ...breathedPa(debrief?.truth ?? [])],
     LOWEST_PA,
     limitsPa.lower,
   )

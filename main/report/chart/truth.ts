@@ -1,3 +1,4 @@
+import { alikeIn } from '../../../shared/drill/debrief/alike'
 import type { Debrief } from '../../../shared/drill/debrief/debrief'
 import { listOf } from '../../../shared/session/words/describe'
 import { spread } from './axis'
@@ -12,27 +13,20 @@ export interface TrueLine {
   points: { atMs: number; pa: number }[]
 }
 
-/** What is left alone behind a hatch may fall to nothing: the picture is of what people breathe. */
-export function breathedPa({ truth }: Debrief): number[] {
-  return truth.flatMap(({ people, pressuresPa }) => Object.values(people).map((place) => pressuresPa[place]!))
-}
-
-/** Pressures that differ by less are one line. */
+/** Pressures that never differ by more are one line. */
 const ALIKE_PA = 100
 
 /** The true pressures of a drill, one line for compartments that were alike. */
 export function trueLines({ truth, startMs }: Debrief): TrueLine[] {
   const leaked = new Set(truth.flatMap(({ leaks }) => leaks.map(({ compartment }) => compartment)))
-  const lines: TrueLine[] = []
-  for (const id of Object.keys(truth[0]!.pressuresPa)) {
-    const points = truth.map(({ atS, pressuresPa }) => ({ atMs: startMs + atS * 1000, pa: pressuresPa[id]! }))
-    const alike = lines.find((line) =>
-      line.points.every(({ pa }, i) => Math.abs(pa - points[i]!.pa) < ALIKE_PA),
-    )
-    if (alike) alike.compartments.push(id)
-    else lines.push({ compartments: [id], leaked: false, points })
-  }
-  return lines.map((line) => ({ ...line, leaked: line.compartments.some((id) => leaked.has(id)) }))
+  return alikeIn(truth, ALIKE_PA).map((compartments) => ({
+    compartments,
+    leaked: compartments.some((id) => leaked.has(id)),
+    points: truth.map(({ atS, pressuresPa }) => ({
+      atMs: startMs + atS * 1000,
+      pa: pressuresPa[compartments[0]!]!,
+    })),
+  }))
 }
 
 /** Draws the true lines. The names stand at the end of their lines, where the others leave room. */

@@ -1,14 +1,15 @@
 import type { Debrief, Decision, Mark } from '../../../shared/drill/debrief/debrief'
-import { objectiveText } from '../../../shared/drill/debrief/objective'
-import { scoreText } from '../../../shared/drill/debrief/score-text'
+import { objectiveText } from '../../../shared/drill/debrief/words/objective'
+import { scoreText } from '../../../shared/drill/debrief/words/score-text'
 import { SCORES } from '../../../shared/drill/debrief/table'
+import { DEBRIEF, MARK_NAMES } from '../../../shared/drill/debrief/words/words'
 import type { Account } from '../account'
 import { pressureChart } from '../chart/chart'
 import { courseOf } from '../chart/course'
 import type { Block, Row } from '../layout/block'
 import type { Phrases } from '../phrases'
 import { COLUMNS } from '../words'
-import { DEBRIEF, MARK_NAMES, saidOfDebrief } from './debrief-words'
+import { instead, REPORT } from './debrief-words'
 
 /** What was true of a drill, what the crew made of it, and what that was worth. Nothing of any other session. */
 export function debriefBlocks(account: Account, phrases: Phrases): Block[] {
@@ -17,22 +18,22 @@ export function debriefBlocks(account: Account, phrases: Phrases): Block[] {
   const { t, language } = phrases
   const { scenario, seed, lastedS, scores } = debrief
   return [
-    { kind: 'heading', text: t(DEBRIEF.heading) },
+    { kind: 'heading', text: t(REPORT.heading) },
     {
       kind: 'notice',
       style: 'loud',
-      text: `${t(scenario.title)} · ${t(saidOfDebrief.points(scores.points, scores.pointsPossible))}`,
+      text: `${t(scenario.title)} · ${t(DEBRIEF.pointsOf(scores.points, scores.pointsPossible))}`,
     },
     { kind: 'text', text: t(scenario.summary) },
     {
       kind: 'facts',
       rows: [
         [
-          t(DEBRIEF.scenario),
-          `${scenario.id} · ${t(DEBRIEF[scenario.source.status])}: ${scenario.source.text}`,
+          t(REPORT.scenario),
+          `${scenario.id} · ${t(REPORT[scenario.source.status])}: ${scenario.source.text}`,
         ],
         [t(DEBRIEF.seed), String(seed)],
-        [t(DEBRIEF.lasted), scoreText('time', lastedS, phrases, language)],
+        [t(REPORT.lasted), scoreText('time', lastedS, phrases, language)],
         ...SCORES.filter(({ id }) => id !== 'points').map(
           ({ label, unit, of }) => [t(label), scoreText(unit, of(scores), phrases, language)] as const,
         ),
@@ -59,8 +60,8 @@ function objectiveBlocks({ scores }: Debrief, { t, number }: Phrases): Block[] {
       kind: 'table',
       columns: [
         { name: t(DEBRIEF.objective) },
-        { name: t(DEBRIEF.outcome), width: 90 },
-        { name: t(DEBRIEF.pointsColumn), width: 60, align: 'right' },
+        { name: t(REPORT.outcome), width: 90 },
+        { name: t(DEBRIEF.points), width: 60, align: 'right' },
       ],
       rows,
     },
@@ -70,9 +71,9 @@ function objectiveBlocks({ scores }: Debrief, { t, number }: Phrases): Block[] {
 function truthBlocks(account: Account, debrief: Debrief, phrases: Phrases): Block[] {
   const picture = pressureChart(account, courseOf(account, debrief), phrases)
   return [
-    { kind: 'heading', text: phrases.t(DEBRIEF.truth), withPt: picture.leastPt + picture.belowPt },
+    { kind: 'heading', text: phrases.t(REPORT.truth), withPt: picture.leastPt + picture.belowPt },
     picture,
-    { kind: 'text', style: 'quiet', text: phrases.t(DEBRIEF.truthKey) },
+    { kind: 'text', style: 'quiet', text: phrases.t(REPORT.truthKey) },
   ]
 }
 
@@ -85,7 +86,7 @@ function decisionBlocks(debrief: Debrief, phrases: Phrases): Block[] {
       cells: [
         since(atS, phrases),
         { text: did, style: 'bold' },
-        advised ? `${t(advised.reason)} (${percent(probability)})` : t(DEBRIEF.nothingAdvised),
+        advised ? `${t(advised.reason)} (${percent(probability)})` : t(DEBRIEF.noAdvice),
         costOf(decision, phrases),
       ],
       marked: advised !== undefined && !asAdvised && !byTheBook,
@@ -93,13 +94,13 @@ function decisionBlocks(debrief: Debrief, phrases: Phrases): Block[] {
   })
   const columns = [
     { name: t(COLUMNS.elapsed), width: 52 },
-    { name: t(DEBRIEF.did), width: 130 },
+    { name: t(REPORT.did), width: 130 },
     { name: t(DEBRIEF.advised) },
     { name: t(DEBRIEF.cost), width: 110 },
   ]
   return [
     { kind: 'heading', text: t(DEBRIEF.decisions) },
-    { kind: 'text', style: 'quiet', text: t(DEBRIEF.decisionsKey) },
+    { kind: 'text', style: 'quiet', text: t(REPORT.decisionsKey) },
     rows.length > 0 ? { kind: 'table', columns, rows } : { kind: 'text', text: t(DEBRIEF.noDecisions) },
   ]
 }
@@ -113,7 +114,7 @@ function costOf(
   if (asAdvised) return t(DEBRIEF.asAdvised)
   if (costS === undefined || costKg === undefined) return unvalued ? t(unvalued) : '—'
   const time = (s: number | undefined) => scoreText('time', s, phrases, language)
-  const between = t(saidOfDebrief.instead(time(takenS), time(advisedS)))
+  const between = t(instead(time(takenS), time(advisedS)))
   return `${time(costS)}, ${scoreText('mass', costKg, phrases, language)} (${between})`
 }
 
@@ -142,12 +143,12 @@ function behindBlocks({ marks }: Debrief, phrases: Phrases): Block[] {
     }))
   if (rows.length === 0) return []
   return [
-    { kind: 'heading', text: t(DEBRIEF.behind) },
+    { kind: 'heading', text: t(REPORT.behind) },
     {
       kind: 'table',
       columns: [
         { name: t(COLUMNS.elapsed), width: 52 },
-        { name: t(DEBRIEF.kind), width: 110 },
+        { name: t(REPORT.kind), width: 110 },
         { name: t(COLUMNS.what) },
       ],
       rows,

@@ -1,3 +1,4 @@
+import { NO_DEBRIEF, whyNone } from '../../../shared/drill/debrief/words/why-none'
 import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
 import { MarkContext } from '../../app/mark'
@@ -8,9 +9,8 @@ import frame from '../../ui/ui.module.css'
 import { MODE } from '../sessions/messages'
 import styles from './debrief.module.css'
 import { Debriefing } from './Debriefing'
-import { m, NO_DEBRIEF } from './messages'
+import { m } from './messages'
 import { type Reckoned, useDebrief } from './reckoning/use-debrief'
-import { whyNone } from './reckoning/why-none'
 
 interface DebriefScreenProps {
   session: string

@@ -1,5 +1,5 @@
+import { DEBRIEF } from '../../../shared/drill/debrief/words/words'
 import type { Text } from '../../../shared/i18n/text'
-import type { WhyNone } from './reckoning/why-none'
 import type { Lane } from './time/stops'
 
 export const m = {
@@ -42,27 +42,13 @@ export const m = {
   results: { en: 'What it was worth', ru: 'Что показала тренировка' },
   score: { en: 'Score', ru: 'Показатель' },
   value: { en: 'Value', ru: 'Значение' },
-  points: { en: 'Points', ru: 'Баллы' },
-  pointsOf: (points: number, possible: number) => ({
-    en: `${points} of ${possible} points`,
-    ru: `баллов: ${points} из ${possible}`,
-  }),
-  objective: { en: 'Objective', ru: 'Цель' },
-  met: { en: 'reached', ru: 'достигнута' },
-  missed: { en: 'missed', ru: 'не достигнута' },
 
   decisionsHint: {
     en: 'Hatches moved, beside the advice of then. ↑ ↓: to another',
     ru: 'Люки и тогдашний совет. ↑ ↓: к другому решению',
   },
-  noDecisions: { en: 'The crew moved no hatch.', ru: 'Экипаж не трогал люки.' },
-  advised: { en: 'Advised', ru: 'Рекомендация' },
-  noAdvice: { en: 'Nothing had been advised.', ru: 'Рекомендации не было.' },
-  asAdvised: { en: 'as advised', ru: 'по рекомендации' },
-  byTheBook: { en: 'by the book', ru: 'по процедуре' },
-  bookNotAdvice: { en: 'by the book, other than advised', ru: 'по процедуре, не по рекомендации' },
+  bookNotAdvice: { en: 'by the procedure, other than advised', ru: 'по процедуре, не по рекомендации' },
   notAdvised: { en: 'other than advised', ru: 'не по рекомендации' },
-  cost: { en: 'Cost', ru: 'Цена' },
   saved: { en: 'Gain', ru: 'Выигрыш' },
   sure: (percent: string) => ({ en: `sure ${percent}`, ru: `уверенность ${percent}` }),
   time: { en: 'Time', ru: 'Время' },
@@ -103,7 +89,7 @@ export const m = {
 /** The four tables beside the map, each with the letter that shows it. */
 export const SIDES = {
   scores: { letter: 'S', title: { en: 'Scores', ru: 'Итоги' } },
-  decisions: { letter: 'D', title: { en: 'Decisions', ru: 'Решения' } },
+  decisions: { letter: 'D', title: DEBRIEF.decisions },
   remarks: { letter: 'R', title: { en: 'Remarks', ru: 'Заметки' } },
   runs: { letter: 'O', title: { en: 'Others', ru: 'Другие' } },
 } as const
@@ -115,24 +101,4 @@ export const LANE: Record<Lane, Text> = {
   verdicts: { en: 'Verdicts', ru: 'Выводы' },
   messages: { en: 'Messages, remarks', ru: 'Связь, заметки' },
   violations: { en: 'Violations', ru: 'Нарушения' },
-}
-
-/** Why there is no debrief, and what to do. */
-export const NO_DEBRIEF: Record<WhyNone, Text> = {
-  drill: {
-    en: 'The drill has not ended: until then nobody may see the truth. The instructor ends it.',
-    ru: 'Тренировка не окончена: до этого истину не видит никто. Её заканчивает инструктор.',
-  },
-  unfinished: {
-    en: 'This drill was closed without its end, so its log does not hold the truth: there is nothing to reckon.',
-    ru: 'Тренировка закрыта без завершения, истины в её журнале нет: рассчитывать нечего.',
-  },
-  real: {
-    en: 'This is a real session: nobody knows the truth, so there is no debrief. Export its report instead.',
-    ru: 'Это реальный сеанс: истина неизвестна, разбора нет. Выгрузите отчёт.',
-  },
-  example: {
-    en: 'This is a published case: nobody knows the whole truth, so there is no debrief.',
-    ru: 'Это опубликованный случай: вся истина неизвестна, разбора нет.',
-  },
 }

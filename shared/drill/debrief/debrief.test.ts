@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { orificeMassRate } from '../../leak/physics/physics'
 import { runDrill } from '../robot/run-drill'
-import { SCENARIOS } from '../scenario/bundled'
+import { bundledScenarios } from '../scenario/bundled'
 import { compartments, lostKg } from '../simulator/air-now'
 import { debriefOf, truthAt } from './debrief'
 import { debriefJson } from './json'
@@ -130,7 +130,7 @@ describe('the marks', () => {
 })
 
 test('finds the truth of a drill by robots again, to the last bit', () => {
-  const scenario = SCENARIOS.find(({ id }) => id === 'collision-1997')!
+  const scenario = bundledScenarios().find(({ id }) => id === 'collision-1997')!
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const { log, state } = runDrill({ scenario, seed: 3, crew: 'planner', language: 'en', sha256 })
   const { truth, scores, lastedS } = debriefOf(log)!

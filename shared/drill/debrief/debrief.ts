@@ -7,7 +7,7 @@ import type { HatchState } from '../../station/station'
 import { type Objective, type Scenario, truthOf } from '../scenario/scenario'
 import { truthFaults } from '../truth/check'
 import { decisionsOf } from './decisions/decisions'
-import { marksOf } from './marks/marks'
+import { marksOf } from './marks'
 import { rerun } from './rerun'
 import { accusationsIn, leakingSince } from './scores/accusations'
 import { scoresOf } from './scores/scores'
@@ -46,20 +46,18 @@ export interface TruthSample {
 }
 
 /** What a mark on the time line is about. */
-export const MARKS = [
-  'inject',
-  'instructor',
-  'crew',
-  'message',
-  'hint',
-  'remark',
-  'verdict',
-  'procedure',
-  'override',
-  'wrong-accusation',
-  'violation',
-] as const
-export type MarkKind = (typeof MARKS)[number]
+export type MarkKind =
+  | 'inject'
+  | 'instructor'
+  | 'crew'
+  | 'message'
+  | 'hint'
+  | 'remark'
+  | 'verdict'
+  | 'procedure'
+  | 'override'
+  | 'wrong-accusation'
+  | 'violation'
 
 export interface Mark {
   atS: number

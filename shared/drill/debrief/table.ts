@@ -11,13 +11,15 @@ export interface ScoreRow {
   better: 'less' | 'more'
   /** Undefined where it never came about. */
   of: (scores: Scores) => number | undefined
+  /** Where there is none: could the crew have brought it about? */
+  missed: (scores: Scores) => boolean
 }
 
 /** The scores as a table shows them, the weightiest first. */
 export const SCORES: readonly ScoreRow[] = [
   row('points', 'count', 'more', 'Points', 'Баллы', (s) => s.points),
-  row('isolate', 'time', 'less', 'Time to isolate', 'Время до отсечения утечки', (s) => s.isolateS),
-  row('name', 'time', 'less', 'Time to name the place', 'Время до указания места', (s) => s.nameS),
+  row('isolate', 'time', 'less', 'Time to isolate', 'Время до отсечения утечки', (s) => s.isolateS, leaked),
+  row('name', 'time', 'less', 'Time to name the place', 'Время до указания места', (s) => s.nameS, leaked),
   row('lost', 'mass', 'less', 'Air lost', 'Потеряно воздуха', (s) => s.lostKg),
   row(
     'lowest',
@@ -34,6 +36,8 @@ export const SCORES: readonly ScoreRow[] = [
     'Reserve left at isolation',
     'Резерв времени при отсечении',
     (s) => s.reserveAtIsolationS,
+    // Parted from everybody before anybody's air was lost, a leak leaves all of the reserve: no number, and no fault.
+    (s) => leaked(s) && s.isolateS === undefined,
   ),
   row('operations', 'count', 'less', 'Hatch operations', 'Операций с люками', (s) => s.operations),
   row(
@@ -81,8 +85,14 @@ function row(
   en: string,
   ru: string,
   of: ScoreRow['of'],
+  missed: ScoreRow['missed'] = () => false,
 ): ScoreRow {
-  return { id, unit, better, label: { en, ru }, of }
+  return { id, unit, better, label: { en, ru }, of, missed }
+}
+
+/** Where nothing leaked there was nothing to isolate nor to name. */
+function leaked({ leakBeganAtS }: Scores): boolean {
+  return leakBeganAtS !== undefined
 }
 
 /** One row of a comparison: a value a run, and which runs are best and worst (none where all are equal). */
@@ -94,15 +104,18 @@ export interface ComparedRow {
 }
 
 /**
- * The scores of several runs, a row a score. What never came about is worse than any number, but for a score that came
- * about in no run.
+ * The scores of several runs, a row a score. What the crew missed is worse than any number, but for a score that came
+ * about in no run; what was not there to be reached is neither best nor worst.
  */
 export function compare(debriefs: readonly Debrief[]): ComparedRow[] {
   return SCORES.map((score) => {
     const values = debriefs.map(({ scores }) => score.of(scores))
     const sign = score.better === 'less' ? 1 : -1
-    const ranks = values.map((value) => (value === undefined ? Infinity : sign * value))
-    const [least, most] = [Math.min(...ranks), Math.max(...ranks)]
+    const ranks = values.map((value, i) =>
+      value !== undefined ? sign * value : score.missed(debriefs[i]!.scores) ? Infinity : undefined,
+    )
+    const ranked = ranks.filter((rank) => rank !== undefined)
+    const [least, most] = [Math.min(...ranked), Math.max(...ranked)]
     const runs = (rank: number) => (least < most ? ranks.flatMap((r, i) => (r === rank ? [i] : [])) : [])
     return { score, values, best: runs(least), worst: runs(most) }
   })

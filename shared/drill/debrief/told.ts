@@ -1,7 +1,7 @@
 import { procedureById } from '../../procedure/bundled'
 import { guidanceOf, type Run } from '../../procedure/run/guidance'
 import type { LogEvent, SessionEvent } from '../../session/event'
-import { replay, type SessionState } from '../../session/state'
+import { effectiveEvents, graphOfSession, replay, type SessionState } from '../../session/state'
 import { namesFor, type Names } from '../../session/words/names'
 import { bundledStation } from '../../station/bundled'
 import { toMs } from '../../time/time'
@@ -19,8 +19,11 @@ export interface Told {
   atS: (event: Pick<LogEvent, 'at'>) => number
 }
 
-/** Undefined for an empty log. Throws where it does not open a session on a known station. */
+/** Undefined where the log does not open a session on a known station. */
 export function toldIn(log: readonly LogEvent[]): Told | undefined {
+  const [first] = effectiveEvents(log)
+  if (first?.kind !== 'session-opened' || !graphOfSession(first.data.station, bundledStation))
+    return undefined
   const state = replay(log, bundledStation)
   if (!state) return undefined
   const { graph, effective: events, opened } = state

@@ -1,4 +1,5 @@
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
+import { brotliDecompressSync } from 'node:zlib'
 
 /** Latin, Cyrillic and the signs of the field; digits of one width. Narrow, because tables are wide. */
 export interface Fonts {
@@ -9,12 +10,8 @@ export interface Fonts {
 /** Read when they are needed: they are larger than the rest of the program. */
 export async function readFonts(): Promise<Fonts> {
   const [plain, bold] = await Promise.all([
-    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf?inline'),
-    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf?inline'),
+    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf?packed'),
+    import('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf?packed'),
   ])
-  return { plain: bytesOf(plain.default), bold: bytesOf(bold.default) }
-}
-
-function bytesOf(dataUrl: string): Buffer {
-  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
+  return { plain: brotliDecompressSync(plain.default), bold: brotliDecompressSync(bold.default) }
 }

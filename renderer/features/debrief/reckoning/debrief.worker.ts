@@ -1,10 +1,10 @@
 import '../../../app/without-eval'
 import { type Debrief, debriefOf } from '../../../../shared/drill/debrief/debrief'
+import { type Past, pastOf } from '../../../../shared/drill/debrief/past'
 import { leakEngine, type LeakEngine } from '../../../../shared/leak/engine'
 import type { LeakReport } from '../../../../shared/leak/report'
 import type { LogEvent } from '../../../../shared/session/event'
 import { isHeard } from '../../../../shared/session/told'
-import { type Past, pastOf } from '../time/past'
 
 /** A drill that is over, reckoned beside the screens: its debrief, and what the leak engine said at any moment. */
 
@@ -34,9 +34,12 @@ let newest = 0
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if ('log' in data) {
-    past = pastOf(data.log)
-    engine = leakEngine(past.after(1).graph)
-    tell({ debrief: debriefOf(data.log, (share) => tell({ share })) })
+    const debrief = debriefOf(data.log, (share) => tell({ share }))
+    if (debrief) {
+      past = pastOf(data.log)
+      engine = leakEngine(past.after(1).graph)
+    }
+    tell({ debrief })
     return
   }
   newest = data.id

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import type { Failure } from '../../../../shared/contract/contract'
 import type { Debrief } from '../../../../shared/drill/debrief/debrief'
-import { ask } from '../../../app/ask'
+import { answerOf, ask } from '../../../app/ask'
 import { reckonerOf } from './reckoner'
 
 /** More columns are not compared at a glance. */
@@ -14,7 +15,12 @@ export interface Runs {
   known?: number
   /** Could not be read or reckoned. */
   failed: number
+  /** Why nobody knows which others there are. */
+  failure?: Failure
 }
+
+/** Beside each debrief, what was reckoned to be compared with it: a drill that is over does not change. */
+const RECKONED = new WeakMap<Debrief, Map<string, Debrief>>()
 
 /** The other runs of the same scenario, read and reckoned one after another; this one is reckoned already. */
 export function useRuns(debrief: Debrief): Runs {
@@ -33,14 +39,19 @@ async function compareRuns(
   tell: (runs: Runs) => void,
 ): Promise<void> {
   const { session } = debrief
-  const all = await window.hatchwise['drill.runs']({ session }).catch(() => [])
-  const others = all.filter((run) => run.session !== session)
+  const reckoned = RECKONED.get(debrief) ?? new Map<string, Debrief>()
+  RECKONED.set(debrief, reckoned)
+  const answer = await answerOf(() => window.hatchwise['drill.runs']({ session }))
+  if (!answer.ok)
+    return stopped.aborted ? undefined : tell({ runs: [debrief], failed: 0, failure: answer.reason })
+  const others = answer.value.filter((run) => run.session !== session)
   const compared = others.slice(0, MOST - 1)
   let now: Runs = { runs: [debrief], compared: compared.length + 1, known: others.length + 1, failed: 0 }
   for (const other of compared) {
     if (stopped.aborted) return
     tell(now)
-    const found = await debriefRead(other.session, stopped)
+    const found = reckoned.get(other.session) ?? (await debriefRead(other.session, stopped))
+    if (found) reckoned.set(other.session, found)
     now = found ? { ...now, runs: [...now.runs, found] } : { ...now, failed: now.failed + 1 }
   }
   if (!stopped.aborted) tell(now)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Decision } from '../../../../shared/drill/debrief/debrief'
+import { DEBRIEF } from '../../../../shared/drill/debrief/words/words'
 import { SECOND_MS } from '../../../../shared/time/time'
 import type { Text } from '../../../../shared/i18n/text'
 import { useFormat } from '../../../app/format'
@@ -28,18 +29,18 @@ export function DecisionList({ debrief, cursor }: SideProps) {
     ArrowDown: () => to(decisions.find(({ atS }) => atS > cursor.atS)),
   })
   const rows = () => [
-    [m.time, m.done, m.how, m.advised, m.costTime, m.costAir].map(t),
+    [m.time, m.done, m.how, DEBRIEF.advised, m.costTime, m.costAir].map(t),
     ...decisions.map((decision) => [
       elapsed(decision.atS * SECOND_MS),
       t(decision.text),
       t(howText(decision)),
-      t(decision.advised?.reason ?? m.noAdvice),
+      t(decision.advised?.reason ?? DEBRIEF.noAdvice),
       ...(decision.costS === undefined
         ? [decision.unvalued ? t(decision.unvalued) : '', '']
         : [say.time(decision.costS), decision.costKg === undefined ? '' : say.kg(decision.costKg)]),
     ]),
   ]
-  if (decisions.length === 0) return <p className={styles.nothing}>{t(m.noDecisions)}</p>
+  if (decisions.length === 0) return <p className={styles.nothing}>{t(DEBRIEF.noDecisions)}</p>
   return (
     <>
       <div className={styles.head}>
@@ -83,14 +84,14 @@ function Judged({ decision }: { decision: Decision }) {
         {!asAdvised && Math.abs(costS) >= 1 && (
           <b>
             {' · '}
-            {t(costS < 0 ? m.saved : m.cost)} {say.time(Math.abs(costS))}
+            {t(costS < 0 ? m.saved : DEBRIEF.cost)} {say.time(Math.abs(costS))}
             {costKg !== undefined && `, ${say.kg(Math.abs(costKg))} ${t(m.kg)}`}
           </b>
         )}
       </span>
       {!asAdvised && advised && (
         <span className={styles.advised}>
-          {t(m.advised)}: {t(advised.reason)} ({t(m.sure(percent(probability)))})
+          {t(DEBRIEF.advised)}: {t(advised.reason)} ({t(m.sure(percent(probability)))})
         </span>
       )}
       {!asAdvised && unvalued && <span className={styles.advised}>{t(unvalued)}</span>}
@@ -101,8 +102,8 @@ function Judged({ decision }: { decision: Decision }) {
 const LOOK = { '✓': styles.followed, '=': undefined, '≠': styles.departed }
 
 function howText({ asAdvised, byTheBook, advised }: Decision): Text {
-  if (asAdvised) return m.asAdvised
-  if (!advised) return byTheBook ? m.byTheBook : m.noAdvice
+  if (asAdvised) return DEBRIEF.asAdvised
+  if (!advised) return byTheBook ? DEBRIEF.byTheBook : DEBRIEF.noAdvice
   return byTheBook ? m.bookNotAdvice : m.notAdvised
 }
 

@@ -1,6 +1,8 @@
 import type { Debrief } from '../../../../shared/drill/debrief/debrief'
-import { scoreText } from '../../../../shared/drill/debrief/score-text'
+import { scoreText } from '../../../../shared/drill/debrief/words/score-text'
 import { compare } from '../../../../shared/drill/debrief/table'
+import { DRILL_SESSION } from '../../../../shared/drill/log/session'
+import { failureText } from '../../../app/failures'
 import { useFormat } from '../../../app/format'
 import { usePreferences, useText } from '../../../app/preferences'
 import { CopyButton } from '../../../ui/CopyButton'
@@ -24,7 +26,7 @@ export function RunTable({ debrief }: SideProps) {
       rank: best.includes(i) ? ('best' as const) : worst.includes(i) ? ('worst' as const) : undefined,
     })),
   }))
-  const name = ({ session, seed }: Debrief) => `${session.replace('DRILL-', '')}, ${t(m.seed(seed))}`
+  const name = ({ session, seed }: Debrief) => `${session.replace(DRILL_SESSION, '')}, ${t(m.seed(seed))}`
   const table = () => [
     [t(m.score), ...runs.map(name)],
     ...rows.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]),
@@ -77,8 +79,14 @@ export function RunTable({ debrief }: SideProps) {
 
 const SIGN = { best: '▲', worst: '▽' }
 
-function Progress({ runs, compared, known = 0, failed }: Runs) {
+function Progress({ runs, compared, known = 0, failed, failure }: Runs) {
   const t = useText()
+  if (failure)
+    return (
+      <p role="alert" className={styles.hint}>
+        {t(failureText(failure))}
+      </p>
+    )
   const reckoned = runs.length + failed
   const said =
     compared === undefined

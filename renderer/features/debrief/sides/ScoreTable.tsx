@@ -1,5 +1,6 @@
-import { objectiveText } from '../../../../shared/drill/debrief/objective'
-import { scoreText } from '../../../../shared/drill/debrief/score-text'
+import { objectiveText } from '../../../../shared/drill/debrief/words/objective'
+import { scoreText } from '../../../../shared/drill/debrief/words/score-text'
+import { DEBRIEF } from '../../../../shared/drill/debrief/words/words'
 import { SCORES } from '../../../../shared/drill/debrief/table'
 import { useFormat } from '../../../app/format'
 import { usePreferences, useText } from '../../../app/preferences'
@@ -16,7 +17,7 @@ export function ScoreTable({ debrief: { scores } }: SideProps) {
   const objectives = scores.objectives.map(({ objective, met }) => ({
     met,
     text: t(objectiveText(objective)),
-    points: t(m.pointsOf(met ? objective.points : 0, objective.points)),
+    points: t(DEBRIEF.pointsOf(met ? objective.points : 0, objective.points)),
     short: `${met ? objective.points : 0}/${objective.points}`,
   }))
   const rows = SCORES.filter(({ id }) => id !== 'points').map(({ id, label, unit, of }) => ({
@@ -26,15 +27,18 @@ export function ScoreTable({ debrief: { scores } }: SideProps) {
   }))
   const tables = () => [
     [
-      [t(m.objective), t(m.points)],
-      ...objectives.map(({ text, met, points }) => [`${text}: ${t(met ? m.met : m.missed)}`, points]),
+      [t(DEBRIEF.objective), t(DEBRIEF.points)],
+      ...objectives.map(({ text, met, points }) => [
+        `${text}: ${t(met ? DEBRIEF.met : DEBRIEF.notMet)}`,
+        points,
+      ]),
     ],
     [[t(m.score), t(m.value)], ...rows.map(({ label, value }) => [label, value])],
   ]
   return (
     <>
       <div className={styles.head}>
-        <strong className={styles.points}>{t(m.pointsOf(scores.points, scores.pointsPossible))}</strong>
+        <strong className={styles.points}>{t(DEBRIEF.pointsOf(scores.points, scores.pointsPossible))}</strong>
         <CopyButton letter={SIDES.scores.letter} tables={tables} />
       </div>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t(SIDES.scores.title)}>
@@ -47,7 +51,7 @@ export function ScoreTable({ debrief: { scores } }: SideProps) {
                     {met ? '✓' : '✗'}
                   </span>
                   {text}
-                  <span className="visually-hidden">: {t(met ? m.met : m.missed)}</span>
+                  <span className="visually-hidden">: {t(met ? DEBRIEF.met : DEBRIEF.notMet)}</span>
                 </th>
                 <td>
                   <span aria-hidden="true">{short}</span>

@@ -1,3 +1,4 @@
+import { alikeIn } from '../../../../shared/drill/debrief/alike'
 import type { Debrief, TruthSample } from '../../../../shared/drill/debrief/debrief'
 import { SECOND_MS } from '../../../../shared/time/time'
 import type { Curve } from '../../../charts/series'
@@ -27,18 +28,9 @@ export function trueCurves({ truth, startMs }: Pick<Debrief, 'truth' | 'startMs'
 
 /** Worked out once for a drill: the compartments by the course of their pressure. */
 function courses(truth: readonly TruthSample[]): readonly string[][] {
-  const known = COURSES.get(truth)
-  if (known) return known
-  const sets: string[][] = []
-  for (const id of Object.keys(truth[0]?.pressuresPa ?? {})) {
-    const isAlike = ([first]: string[]) =>
-      truth.every(({ pressuresPa }) => Math.abs(pressuresPa[id]! - pressuresPa[first!]!) <= ALIKE_PA)
-    const set = sets.find(isAlike)
-    if (set) set.push(id)
-    else sets.push([id])
-  }
-  COURSES.set(truth, sets)
-  return sets
+  const known = COURSES.get(truth) ?? alikeIn(truth, ALIKE_PA)
+  COURSES.set(truth, known)
+  return known
 }
 
 const COURSES = new WeakMap<readonly TruthSample[], readonly string[][]>()

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { MARKS } from '../../../../shared/drill/debrief/debrief'
+import { MARK_NAMES } from '../../../../shared/drill/debrief/words/words'
 import { LANES, lastBy, markNear, nextStop, stopsOf, ticksOf } from './stops'
 
 const marks = [90, 30, 90, 400].map((atS) => ({ atS }))
 
 test('every kind of mark has its place in exactly one lane', () => {
-  expect(Object.values(LANES).flat().toSorted()).toEqual(MARKS.toSorted())
+  expect(Object.values(LANES).flat().toSorted()).toEqual(Object.keys(MARK_NAMES).toSorted())
 })
 
 describe('going from mark to mark', () => {

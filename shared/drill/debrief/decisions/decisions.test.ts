@@ -5,53 +5,24 @@ import { replay } from '../../../session/state'
 import { bundledStation } from '../../../station/bundled'
 import { toMs } from '../../../time/time'
 import { type Debrief, truthAt } from '../debrief'
-import { debriefed, drillLog, entry, scenarioOf } from '../rehearsal'
-
-/** A row of eight modules with a vehicle at A, and a leak of 15 mm in G. */
-const IDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']
-const scenario = scenarioOf({
-  station: {
-    id: 'row',
-    compartments: IDS.map((id) => ({ id, volume: { value: 60, unit: 'm3' } })),
-    hatches: IDS.slice(1).map((id, i) => ({
-      id: `${IDS[i]}/${id}`,
-      between: [IDS[i]!, id],
-      equalisationValve: true,
-    })),
-    vehicles: [{ id: 'V', kind: 'crew', dockedTo: 'A', volume: { value: 10, unit: 'm3' } }],
-  },
-  truth: { leaks: [{ id: 'L1', compartment: 'G', law: 'orifice', size: { holeMm: 15 } }] },
-})
+import { debriefed, drillLog, entry } from '../rehearsal'
+import { row, watched } from './rehearsal'
 
 const close = (atS: number, hatch: string, step?: string) =>
   entry(atS, 'hatch-state', { hatch, state: 'closed', ...(step && { step }) })
 
-/** The alarm, and what a gauge in D shows of the truth once a minute until `untilS`. */
-function watched(untilS: number): Draft[] {
-  const { truth } = debriefed({ scenario, lastedS: 3600 })
-  const readings = Array.from({ length: Math.floor(untilS / 60) }, (_, i) => {
-    const mmHg = truthAt({ truth }, i * 60).pressuresPa.D! / 133.322
-    const pressure = { value: Math.round(mmHg * 10) / 10, unit: 'mmHg' } as const
-    return entry(i * 60, 'reading', { compartment: 'D', pressure, instrument: 'MV-1' })
-  })
-  const place = (who: string) => entry(0, 'crew-position', { who, compartment: 'D' })
-  return [
-    place('CDR'),
-    place('FE-1'),
-    entry(0, 'alarm', { alarm: 'depress', state: 'raised' }, 'C&W'),
-    ...readings,
-  ]
-}
-
 const before = watched(600)
 /** What the engine advises after ten minutes, from the same log. */
 function advised() {
-  const { graph, effective } = replay(drillLog({ scenario, entries: before }).slice(0, -2), bundledStation)!
+  const { graph, effective } = replay(
+    drillLog({ scenario: row, entries: before }).slice(0, -2),
+    bundledStation,
+  )!
   return locate({ graph, events: effective, atMs: toMs(entry(600, 'note', { text: '-' }).at) }).next!
 }
 
 const run = (...entries: Draft[]): Debrief =>
-  debriefed({ scenario, entries: [...before, ...entries], lastedS: 1200 })
+  debriefed({ scenario: row, entries: [...before, ...entries], lastedS: 1200 })
 
 describe('a decision about hatches', () => {
   test('that is the advised one costs nothing', () => {

@@ -1,14 +1,14 @@
 import { leakEngine } from '../../../leak/engine'
 import type { Advice } from '../../../leak/report'
-import { hatchesOf } from '../../../session/told'
+import { hatchesOf, isHeard } from '../../../session/told'
 import type { SessionEvent } from '../../../session/event'
 import { HATCH_WORD, namesHatches } from '../../../session/words/describe'
 import { type Graph, hatchLabel } from '../../../station/graph'
 import { toMs } from '../../../time/time'
 import type { Decision, TruthSample } from '../debrief'
 import { truthAt } from '../debrief'
+import { pastOf } from '../past'
 import type { Told } from '../told'
-import { heardBefore } from './heard'
 import { type Step, stepsOf } from './steps'
 import { priceOf, UNVALUED } from './price'
 
@@ -33,12 +33,13 @@ export function decisionsOf(
 ): Decision[] {
   const steps = stepsOf(told)
   const engine = leakEngine(told.state.graph)
-  const heard = heardBefore(told.state.log)
+  const past = pastOf(told.state.log)
   const effort = Math.max(EFFORT.least, Math.min(EFFORT.most, Math.floor(EFFORT.whole / steps.length)))
   let departures = 0
   return steps.map((step, i) => {
     const [first] = step.moved
-    const { report, situation } = engine.conclude(heard(first.seq), toMs(first.at), effort)
+    const heard = past.after(first.seq - 1).effective.filter(isHeard)
+    const { report, situation } = engine.conclude(heard, toMs(first.at), effort)
     const now = report.next && adviceOf(report.next)
     const earlier = toldOnTheWay(told, step)
     const followed = [now, ...earlier].find((advice) => advice && follows(told.state.graph, step, advice))

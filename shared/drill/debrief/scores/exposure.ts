@@ -30,10 +30,12 @@ export function cutOffAt(graph: Graph, sample: TruthSample): string[] {
   return Object.entries(sample.people).flatMap(([who, place]) => (home.includes(place) ? [] : [who]))
 }
 
-/** Lowest pressure in Pa where somebody is; undefined where nobody is on board. */
-export function lowestPa({ people, pressuresPa }: TruthSample): number | undefined {
-  const all = Object.values(people).map((place) => pressuresPa[place]!)
-  return all.length > 0 ? Math.min(...all) : undefined
+/** The pressures in Pa that somebody breathed: whoever went somewhere else breathed until then where he had been. */
+export function breathedPa(truth: readonly TruthSample[]): number[] {
+  return truth.flatMap(({ people, pressuresPa }, i) => {
+    const places = [truth[i - 1]?.people ?? {}, people].flatMap((then) => Object.values(then))
+    return [...new Set(places)].map((place) => pressuresPa[place]!)
+  })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../session/event'
 import type { Objective } from '../../scenario/scenario'
+import { truthAt } from '../debrief'
 import { debriefed, entry, scenarioOf } from '../rehearsal'
 
 const close = (atS: number, hatch: string) => entry(atS, 'hatch-state', { hatch, state: 'closed' })
@@ -10,6 +11,9 @@ const go = (atS: number, who: string, compartment: string) =>
 const site = (atS: number, compartment: string) => entry(atS, 'leak-site', { compartment, state: 'found' })
 const scores = (entries: readonly Draft[], more: Parameters<typeof debriefed>[0] = {}) =>
   debriefed({ entries, ...more }).scores
+
+const aboveFor = (value: number) =>
+  ({ objective: 'stay-above', pressure: { value, unit: 'Pa' }, points: 10 }) as const
 
 const both = (text: string) => ({ en: text, ru: text })
 const beginningAt = (atS: number) =>
@@ -141,6 +145,17 @@ describe('rules', () => {
     const scenario = scenarioOf({ station: two as never, truth: { leaks } })
     expect(scores([close(100, 'A/W')], { scenario })).toMatchObject({ violations: [], isolateS: 100 })
   })
+})
+
+test('the lowest pressure is also that which somebody breathed until he went elsewhere', () => {
+  const away = { station: scenarioOf().station, objectives: [aboveFor(98_600)] }
+  const out = [close(10, 'B/C'), go(15, 'FE-1', 'C'), go(350, 'FE-1', 'A')]
+  const { truth, scores } = debriefed({ entries: out, scenario: scenarioOf(away) })
+  const left = truthAt({ truth }, 350).pressuresPa
+  expect(left.C).toBeLessThan(98_600)
+  expect(truthAt({ truth }, 349).pressuresPa.C).toBeGreaterThan(left.C!)
+  expect(scores.lowestPa).toBe(left.C)
+  expect(scores.points).toBe(0)
 })
 
 test('counts what was done otherwise than written, and hints', () => {

@@ -4,7 +4,7 @@ import type { Ended } from '../rerun'
 import type { Decision, Scores, TruthSample, Violation } from '../debrief'
 import type { Told } from '../told'
 import { accusationsIn, leakingSince } from './accusations'
-import { exposedAt, lowestPa, reserveS } from './exposure'
+import { breathedPa, exposedAt, reserveS } from './exposure'
 import { isMet, type Outcome } from './objectives'
 
 /** What the scores are worked out from. */
@@ -32,7 +32,7 @@ export function scoresOf(course: Course): Scores {
     nameS: leakBeganAtS === undefined ? undefined : namedS(told, right, [...since.keys()], leakBeganAtS),
     operations: decisions.reduce((sum, { moved }) => sum + moved.length, 0),
     lostKg: truth.at(-1)!.lostKg,
-    lowestPa: least(truth.flatMap((sample) => lowestPa(sample) ?? [])),
+    lowestPa: least(breathedPa(truth)),
     overridden: count('step-overridden'),
     skipped: count('step-skipped'),
     failed: count('step-failed'),

@@ -1,11 +1,11 @@
-import { changeText } from '../../words'
-import { isKnown, type Kind, type LogEvent, type SessionEvent } from '../../../session/event'
-import { describe } from '../../../session/words/describe'
-import type { Deed, Remark } from '../../deed'
-import type { Scenario } from '../../scenario/scenario'
-import type { Mark, MarkKind, Violation } from '../debrief'
-import type { Told } from '../told'
-import { violationInWords } from './words'
+import { changeText } from '../words'
+import { isKnown, type Kind, type LogEvent, type SessionEvent } from '../../session/event'
+import { describe } from '../../session/words/describe'
+import type { Deed, Remark } from '../deed'
+import type { Scenario } from '../scenario/scenario'
+import type { Mark, MarkKind, Violation } from './debrief'
+import type { Told } from './told'
+import { violationInWords } from './words/violation'
 
 /** What the marks are made of besides the log. */
 interface Behind {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Kind, LogEvent, SessionEvent } from '../../../../shared/session/event'
-import { replay } from '../../../../shared/session/state'
-import { bundledStation } from '../../../../shared/station/bundled'
-import { toIso, toMs } from '../../../../shared/time/time'
+import type { Kind, LogEvent, SessionEvent } from '../../session/event'
+import { replay } from '../../session/state'
+import { bundledStation } from '../../station/bundled'
+import { toIso, toMs } from '../../time/time'
 import { pastOf } from './past'
 
 const START_MS = toMs('2020-12-26T15:00:00.000Z')

@@ -1,8 +1,8 @@
-import type { Language } from '../../i18n/text'
-import { SECOND_MS } from '../../time/time'
-import type { Format } from '../../units/format'
-import { UNIT_NAMES } from '../../units/names'
-import type { ScoreUnit } from './table'
+import type { Language } from '../../../i18n/text'
+import { SECOND_MS } from '../../../time/time'
+import type { Format } from '../../../units/format'
+import { UNIT_NAMES } from '../../../units/names'
+import type { ScoreUnit } from '../table'
 
 type Say = (value: number, format: Format, language: Language) => string
 

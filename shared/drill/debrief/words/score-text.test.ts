@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatFor } from '../../units/format'
+import { formatFor } from '../../../units/format'
 import { scoreText } from './score-text'
 
 it('a score is said with its unit, and what never came about with a dash', () => {

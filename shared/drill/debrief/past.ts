@@ -1,7 +1,7 @@
-import type { LogEvent, SessionEvent } from '../../../../shared/session/event'
-import { evolve, type SessionState } from '../../../../shared/session/state'
-import { bundledStation } from '../../../../shared/station/bundled'
-import { toMs } from '../../../../shared/time/time'
+import type { LogEvent, SessionEvent } from '../../session/event'
+import { evolve, type SessionState } from '../../session/state'
+import { bundledStation } from '../../station/bundled'
+import { toMs } from '../../time/time'
 
 /** A session that is over, as it stood at any moment of it. */
 export interface Past {

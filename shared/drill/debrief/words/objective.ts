@@ -1,7 +1,7 @@
-import type { Language, Text } from '../../i18n/text'
-import { UNIT_NAMES } from '../../units/names'
-import { formatFor } from '../../units/format'
-import type { Objective } from '../scenario/scenario'
+import type { Language, Text } from '../../../i18n/text'
+import { UNIT_NAMES } from '../../../units/names'
+import { formatFor } from '../../../units/format'
+import type { Objective } from '../../scenario/scenario'
 
 type Sentence<K extends Objective['objective']> = (objective: Extract<Objective, { objective: K }>) => Text
 
