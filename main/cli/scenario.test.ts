@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SCENARIOS } from '../../shared/drill/scenario/bundled'
+import { bundledScenarios } from '../../shared/drill/scenario/bundled'
 import { scenarioJsonSchema } from '../../shared/drill/scenario/json-schema'
 import { temporaryFolders } from '../store/temporary-folder'
 import { hatchwise } from './hatchwise'
@@ -69,9 +69,9 @@ describe('scenario list', () => {
   it('names every bundled scenario', async () => {
     const { status, out } = await hatchwise('scenario', 'list')
     expect(status).toBe(0)
-    expect(out.trimEnd().split('\n')).toHaveLength(SCENARIOS.length)
+    expect(out.trimEnd().split('\n')).toHaveLength(bundledScenarios().length)
     const json = await hatchwise('scenario', 'list', '--json')
-    expect(JSON.parse(json.out)).toMatchObject(SCENARIOS.map(({ id }) => ({ id })))
+    expect(JSON.parse(json.out)).toMatchObject(bundledScenarios().map(({ id }) => ({ id })))
   })
 })
 

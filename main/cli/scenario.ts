@@ -1,8 +1,9 @@
-import { SCENARIOS } from '../../shared/drill/scenario/bundled'
+import { bundledScenarios, scenarioById } from '../../shared/drill/scenario/bundled'
 import { scenarioJsonSchema } from '../../shared/drill/scenario/json-schema'
 import type { Scenario } from '../../shared/drill/scenario/scenario'
 import { readScenarioFile } from '../import/scenario-file'
 import { BadInput, type Command } from './command'
+import { faultsText } from './faults-text'
 
 /** The bundled files as they were written, with their comments, by path. */
 const TEXTS = import.meta.glob('../../shared/drill/scenario/bundled/*.yaml', {
@@ -28,10 +29,8 @@ wrong, what was found and what is expected.`,
       out(`${JSON.stringify(all)}\n`)
     }
     for (const { file, reading } of readings) {
-      if (!reading.ok) {
-        for (const { line, column, path, message } of reading.faults)
-          err(`${file}:${line}:${column}: ${path ? `${path}: ` : ''}${message}\n`)
-      } else if (!json) out(line(reading.scenario))
+      if (!reading.ok) err(faultsText(file, reading.faults))
+      else if (!json) out(line(reading.scenario))
     }
     return readings.every(({ reading }) => reading.ok) ? 0 : 1
   },
@@ -44,7 +43,9 @@ cases, and what they are.`,
   options: {},
   positionals: 0,
   run({ json }, { out }) {
-    out(json ? `${JSON.stringify(SCENARIOS.map(summaryOf))}\n` : SCENARIOS.map(line).join(''))
+    out(
+      json ? `${JSON.stringify(bundledScenarios().map(summaryOf))}\n` : bundledScenarios().map(line).join(''),
+    )
     return 0
   },
 }
@@ -55,9 +56,13 @@ export const scenarioShow: Command = {
   options: {},
   positionals: 1,
   run({ positionals: [id], json }, { out }) {
-    const scenario = SCENARIOS.find((one) => one.id === id)
+    const scenario = scenarioById(id!)
     if (!scenario) {
-      throw new BadInput(`found scenario "${id}"; expected one of ${SCENARIOS.map((s) => s.id).join(', ')}`)
+      throw new BadInput(
+        `found scenario "${id}"; expected one of ${bundledScenarios()
+          .map((s) => s.id)
+          .join(', ')}`,
+      )
     }
     out(json ? `${JSON.stringify(scenario)}\n` : TEXTS[`../../shared/drill/scenario/bundled/${id}.yaml`]!)
     return 0

@@ -1,4 +1,4 @@
-import { scenarioById, SCENARIOS } from '../../shared/drill/scenario/bundled'
+import { scenarioById, bundledScenarios } from '../../shared/drill/scenario/bundled'
 import type { Scenario } from '../../shared/drill/scenario/scenario'
 import { CREW_NAMES, type CrewName } from '../../shared/drill/robot/crews'
 import { runDrill, type Drill } from '../../shared/drill/robot/run-drill'
@@ -9,6 +9,7 @@ import { readScenarioFile } from '../import/scenario-file'
 import { sha256 } from '../store/sha256'
 import { wholeNumber } from './bench-text'
 import { BadInput, WrongUsage, type Command } from './command'
+import { faultsText } from './faults-text'
 import { languagesOf } from './languages'
 
 export const simulateCommand: Command = {
@@ -54,18 +55,19 @@ verified, imported and debriefed as any other. The same scenario, seed, crew and
   },
 }
 
-/** A file where there is one of that name, else a bundled scenario. What is wrong with a file is said with its place. */
+/** A bundled scenario where there is one of that id, else a file. What is wrong with a file is said with its place. */
 function scenarioFrom(source: string, err: (text: string) => void): Scenario | undefined {
   const bundled = scenarioById(source)
   if (bundled) return bundled
   if (/^[a-z0-9-]+$/.test(source))
     throw new BadInput(
-      `found scenario "${source}"; expected a file, or one of ${SCENARIOS.map(({ id }) => id).join(', ')}`,
+      `found scenario "${source}"; expected a file, or one of ${bundledScenarios()
+        .map(({ id }) => id)
+        .join(', ')}`,
     )
   const reading = readScenarioFile(source)
   if (reading.ok) return reading.scenario
-  for (const { line, column, path, message } of reading.faults)
-    err(`${source}:${line}:${column}: ${path ? `${path}: ` : ''}${message}\n`)
+  err(faultsText(source, reading.faults))
   return undefined
 }
 

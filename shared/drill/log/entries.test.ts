@@ -208,6 +208,31 @@ describe('what a drill writes on the way', () => {
     ])
   })
 
+  test('whom an inject moves is told before its message', () => {
+    const moved = scenarioOf({
+      injects: [
+        {
+          id: 'walk',
+          title: both('Walk'),
+          at: 'hand',
+          changes: [
+            { change: 'position', person: 'FE-1', compartment: 'B' },
+            { change: 'switch', id: 'fans', on: false },
+          ],
+          message: { from: 'FE-1', text: both('I am in B') },
+        },
+      ],
+    })
+    const told = entriesOf([{ atS: 60, kind: 'injected', inject: 'walk' }], {
+      scenario: moved,
+      language: 'en',
+    })
+    expect(told.map(({ actor, kind, data }) => ({ actor, kind, data }))).toEqual([
+      { actor: 'hatchwise', kind: 'crew-position', data: { who: 'FE-1', compartment: 'B' } },
+      { actor: 'hatchwise', kind: 'message', data: { from: 'FE-1', text: 'I am in B' } },
+    ])
+  })
+
   test('a deed is what people did to the truth, and nothing else', () => {
     expect(changeOf({ atS: 1, kind: 'hatch', hatch: 'A/B', state: 'open' })).toEqual({
       change: 'hatch',

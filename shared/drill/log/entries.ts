@@ -4,10 +4,12 @@ import { toIso, toMs } from '../../time/time'
 import type { Scenario } from '../scenario/scenario'
 import type { Happening } from '../simulator/state'
 import type { Change } from '../truth/inject'
+import { equalisedBy } from '../truth/truth'
 import { GROUND } from '../words'
 import { shownTogether } from './readings'
 
-export { drillSessionId, openingEntries } from './opening'
+export { openingEntries } from './opening'
+export { drillSessionId } from './session'
 
 /** What a drill writes into the session's log besides what the crew writes itself: nothing that no crew would know. */
 
@@ -19,7 +21,8 @@ export interface Telling {
 
 /**
  * What the log tells of happenings, in their order: readings of pressure, with what was read besides at the same moment
- * in the same place; messages of injects; what simulated people did to hatches and valves, and where they are.
+ * in the same place; whom injects have moved, and their messages; what simulated people did to hatches and valves, and
+ * where they are.
  * `happened` is all that one `advance` gave, or more: what belongs together never lies in two.
  */
 export function entriesOf(happened: readonly Happening[], { scenario, language }: Telling): Draft[] {
@@ -34,10 +37,23 @@ export function entriesOf(happened: readonly Happening[], { scenario, language }
         return shown ? [entryBy(timeOf(shown.writtenAtS))(shown.actor, 'reading', shown.data)] : []
       }
       case 'injected': {
-        const message = scenario.injects.find(({ id }) => id === happening.inject)?.message
-        return message
-          ? [by(PROGRAM, 'message', { from: message.from ?? GROUND[language], text: message.text[language] })]
-          : []
+        const inject = scenario.injects.find(({ id }) => id === happening.inject)
+        const { message, changes = [] } = inject ?? {}
+        return [
+          ...changes.flatMap((one) =>
+            one.change === 'position'
+              ? [by(PROGRAM, 'crew-position', { who: one.person, compartment: one.compartment })]
+              : [],
+          ),
+          ...(message
+            ? [
+                by(PROGRAM, 'message', {
+                  from: message.from ?? GROUND[language],
+                  text: message.text[language],
+                }),
+              ]
+            : []),
+        ]
       }
       case 'hatch': {
         const { hatch, state } = happening
@@ -49,10 +65,11 @@ export function entriesOf(happened: readonly Happening[], { scenario, language }
       }
       case 'done': {
         const { person, task } = happening
-        const between = task.kind === 'switch' && sidesOfValve(task.id)
-        if (!between) return []
+        if (task.kind !== 'switch') return []
+        const [a, b] = equalisedBy(task.id)?.split('/') ?? []
+        if (a === undefined || b === undefined) return []
         const state = task.on ? 'open' : 'closed'
-        return [by(person, 'valve-state', { between, valve: 'equalisation', state })]
+        return [by(person, 'valve-state', { between: [a, b], valve: 'equalisation', state })]
       }
       default:
         return []
@@ -79,10 +96,4 @@ export function changeOf(happening: Happening): Change | undefined {
 
 function entryBy(at: string) {
   return <K extends Kind>(actor: string, kind: K, data: DataOf<K>) => ({ at, actor, kind, data }) as Draft
-}
-
-/** The compartments on both sides of a hatch's own valve, by the name of its switch. */
-function sidesOfValve(id: string): [string, string] | undefined {
-  const [, a, b] = /^([^/]+)\/([^/]+) equalisation$/.exec(id) ?? []
-  return a !== undefined && b !== undefined ? [a, b] : undefined
 }

@@ -1,8 +1,8 @@
 import { CABIN_K, type Gas, GAS_CONSTANT } from '../../leak/physics/physics'
 import type { DataOf } from '../../session/event'
-import { toSi } from '../../units/units'
-import { CONSTANTS, type CabinGas, gasIndex, mixture } from '../air/gases'
+import { CONSTANTS, type CabinGas, gasIndex } from '../air/gases'
 import type { Scenario } from '../scenario/scenario'
+import { startAir } from '../truth/truth'
 
 const DAY_S = 86_400
 
@@ -16,13 +16,8 @@ type Flow = DataOf<'gas-flow'>
  * give; of what it gives off only as much as the scrubbers leave, where they are not in balance with it.
  */
 export function knownFlows({ truth, startsAt }: Scenario): Flow[] {
-  const { people, generators, scrubbers, tanks, start } = truth
-  const composition = {
-    oxygenPa: toSi('pressure', start.oxygen),
-    carbonDioxidePa: toSi('pressure', start.carbonDioxide),
-    waterPa: toSi('pressure', start.water),
-  }
-  const kgPerM3 = mixture(toSi('pressure', start.pressure), composition, 1, CABIN_K)
+  const { people, generators, scrubbers, tanks } = truth
+  const kgPerM3 = startAir(truth, 1, CABIN_K)
   const flow = (cause: Flow['cause'], compartment: string, gas: CabinGas, kgPerDay: number): Flow => {
     const { entered, share } = asEntered(gas)
     const value = Number((kgPerDay * share).toPrecision(3))

@@ -1,7 +1,6 @@
 import { startOf } from '../../procedure/run/start'
-import { canonical, type Sha256 } from '../../session/chain'
+import type { Sha256 } from '../../session/chain'
 import { PROGRAM, type DataOf, type Draft, type Kind } from '../../session/event'
-import type { Scenario } from '../scenario/scenario'
 import type { Telling } from './entries'
 import { knownFlows } from './flows'
 import { GROUND } from '../words'
@@ -9,11 +8,6 @@ import { declared } from './instruments'
 
 /** Who raises the alarm of a scenario: not the program, whose own alarm is no evidence of a leak. */
 const CAUTION_AND_WARNING = 'C&W'
-
-/** The same scenario and seed have the same id, which tells nothing of either. */
-export function drillSessionId(scenario: Scenario, seed: number, sha256: Sha256): string {
-  return `DRILL-${sha256(canonical(scenario) + seed).slice(0, 12)}`
-}
 
 /**
  * How every drill's log begins: the session, its procedure, the instruments, the known gas flows, everybody's place,

@@ -56,6 +56,10 @@ export interface Ending {
 /** A crew: what it does at each look, until it has done with the session. */
 export type Crew = (first: Look) => Generator<Act, Ending, Look>
 
+/** To turn a valve, and to let air pass through it before the hatch is tried again, in s. Ours. */
+export const VALVE_S = 15
+export const EQUALISE_S = 300
+
 /** Where a hatch stands by the log. */
 export function stateIn({ state }: Look): (hatch: string) => HatchState {
   return (hatch) => state.hatches.get(hatch) ?? 'closed'

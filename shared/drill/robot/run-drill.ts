@@ -15,17 +15,13 @@ import { order } from '../simulator/crew/people'
 import type { Task } from '../simulator/crew/task'
 import type { Happening, Refusal, State } from '../simulator/state'
 import { equalisationOf } from '../truth/truth'
-import type { Act, Ending, Entry, Look } from './crew'
+import { EQUALISE_S, VALVE_S, type Act, type Ending, type Entry, type Look } from './crew'
 import { CREWS, type CrewName } from './crews'
 import { found, type Failure } from './found'
 import { carriedTo, isBusy, readIn, workUntil, type Passed } from './hands'
 import { teamsOf } from './teams'
 
 type Refused = Extract<Happening, { kind: 'refused' }>
-
-/** To turn a valve, and to let air pass through it before the hatch is tried again, in s. Ours. */
-const VALVE_S = 15
-const EQUALISE_S = 300
 
 /** What a drill without people came to. */
 export interface Drill {
@@ -68,7 +64,8 @@ export function runDrill(input: {
   const [commander = PROGRAM] = scenario.truth.people.map(({ id }) => id)
 
   let station = begin({ graph, truth: truthOf(scenario), seed })
-  const session = drillSessionId(scenario, seed, sha256)
+  // Each crew and language writes another log, which must not take the place of the others.
+  const session = drillSessionId(scenario, seed, sha256, ` ${input.crew} ${language}`)
   let state: SessionState | undefined
   const deeds: Deed[] = []
   const failures: Failure[] = []
@@ -99,16 +96,18 @@ export function runDrill(input: {
     const text = `${hatchLabel(graph, task.hatch)}: ${said[language]}`
     write({ at: toIso(startMs + Math.round(atS * 1000)), actor: person, kind: 'note', data: { text } })
   }
-  /** Lets people do what they were told; a hatch that air presses shut is evened out once, and tried again. */
+  /** Lets people do what they were told; a hatch that air presses shut is evened out once by its valve, and tried again. */
   const work = (untilS: number, step?: string): void => {
     const refused = take(workUntil(station, untilS, teams), step)
     for (const one of refused) {
       const { person, task, reason } = one
-      if (task.kind !== 'open' || reason !== 'pressure-difference') {
-        if (task.kind === 'open' || task.kind === 'close') fail(task.hatch, task.kind, reason)
+      if (task.kind !== 'open' && task.kind !== 'close') continue
+      const id = equalisationOf(task.hatch)
+      const hasValve = id in station.plant.on
+      if (task.kind !== 'open' || reason !== 'pressure-difference' || !hasValve) {
+        fail(task.hatch, task.kind, reason)
         continue
       }
-      const id = equalisationOf(task.hatch)
       const turn = (on: boolean): Task => ({ kind: 'switch', id, on, seconds: VALVE_S })
       const hold: Task = { kind: 'hold', seconds: EQUALISE_S }
       station = order(station, person, [turn(true), hold, task])

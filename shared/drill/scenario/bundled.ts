@@ -12,6 +12,7 @@ import returnVehicleLeak from './bundled/return-vehicle-leak.yaml'
 import soyuzHole2018 from './bundled/soyuz-hole-2018.yaml'
 import stuckGauge from './bundled/stuck-gauge.yaml'
 import twoLeaks from './bundled/two-leaks.yaml'
+import { once } from '../../once'
 import { scenarioSchema, type Scenario } from './scenario'
 
 /**
@@ -19,26 +20,28 @@ import { scenarioSchema, type Scenario } from './scenario'
  * then slow ones, then those without a leak. To add one: put it into bundled/, import it, name it here; the test
  * checks it.
  */
-export const SCENARIOS: readonly Scenario[] = [
-  soyuzHole2018,
-  rapid60Min,
-  returnVehicleLeak,
-  stuckGauge,
-  hatchNotSealing,
-  twoLeaks,
-  growthAfterPatch,
-  collision1997,
-  rapid25Min,
-  noWayRound,
-  prkWeekend2020,
-  destinyHose2004,
-  coolingNoLeak,
-  elektronOff2004,
-].map((file) => scenarioSchema.parse(file))
+export const bundledScenarios = once((): readonly Scenario[] =>
+  [
+    soyuzHole2018,
+    rapid60Min,
+    returnVehicleLeak,
+    stuckGauge,
+    hatchNotSealing,
+    twoLeaks,
+    growthAfterPatch,
+    collision1997,
+    rapid25Min,
+    noWayRound,
+    prkWeekend2020,
+    destinyHose2004,
+    coolingNoLeak,
+    elektronOff2004,
+  ].map((file) => scenarioSchema.parse(file)),
+)
 
-const byId: ReadonlyMap<string, Scenario> = new Map(SCENARIOS.map((scenario) => [scenario.id, scenario]))
+const byId = once(() => new Map(bundledScenarios().map((scenario) => [scenario.id, scenario])))
 
 /** The scenario with this id, or undefined. */
 export function scenarioById(id: string): Scenario | undefined {
-  return byId.get(id)
+  return byId().get(id)
 }

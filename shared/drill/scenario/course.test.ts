@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type CabinGas, gasIndex } from '../air/gases'
 import { advance } from '../simulator/advance'
-import { compartments, leakFlows, lostKg } from '../simulator/air-now'
+import { accountedKg, compartments, leakFlows, lostKg } from '../simulator/air-now'
 import { order } from '../simulator/crew/people'
 import { change } from '../simulator/plant/change'
-import { accountedKg } from '../simulator/rehearsal'
 import type { State } from '../simulator/state'
-import { SCENARIOS } from './bundled'
+import { bundledScenarios } from './bundled'
 import { afterMin, beginning, closing, fall, mmHg } from './rehearsal'
 
 /** Each scenario does what its summary says. */
@@ -175,7 +174,7 @@ describe('a station without its oxygen generator', () => {
   })
 })
 
-test.each(SCENARIOS.map(({ id, endsAfterMin }) => [id, endsAfterMin] as const))(
+test.each(bundledScenarios().map(({ id, endsAfterMin }) => [id, endsAfterMin] as const))(
   '%s runs to its end of %d minutes with every gram accounted for',
   (id, minutes) => {
     const state = beginning(id)

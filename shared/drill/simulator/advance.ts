@@ -4,11 +4,11 @@ import type { Condition } from '../truth/inject'
 import { airReached, bentS, momentOf, momentsOf, pressurePa } from './air-now'
 import { finish } from './crew/people'
 import { readingOf } from './instruments/read'
-import { change } from './plant/change'
+import { bring, change } from './plant/change'
 import { tankKg } from './plant/network'
 import type { Happening, InstrumentState, State } from './state'
 
-/** How often the conditions of injects are looked at, in s, besides whenever something happens. */
+/** How often the conditions of injects are looked at, in s, besides whenever a task ends or a tank is empty. */
 const WATCH_S = 10
 
 /**
@@ -82,8 +82,9 @@ function injected(state: State, tell: Tell): State {
   let now = state
   for (const { id } of state.setup.truth.injects) {
     if (!((now.due[id] ?? Infinity) <= now.nowS)) continue
-    tell({ atS: now.nowS, kind: 'injected', inject: id })
-    now = change(now, { change: 'inject', id })
+    const { state: after, happened } = bring(now, id)
+    happened.forEach(tell)
+    now = after
   }
   return now
 }

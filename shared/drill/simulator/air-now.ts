@@ -146,6 +146,13 @@ export function flowsAt(
   return new Map([...working[through]].map(([id, passage]) => [id, flows[passage]!]))
 }
 
+/** Kilograms of each gas in the rooms and in the books: it never changes. */
+export function accountedKg(state: State): number[] {
+  const { rooms, booked } = airNow(state)
+  const all = [...rooms, ...Object.values(booked)]
+  return GASES.map((_, gas) => all.reduce((sum, kg) => sum + kg[gas]!, 0))
+}
+
 /** Kilograms that leaks have taken since the beginning. */
 export function lostKg(state: State): number {
   const { booked } = airNow(state)

@@ -1,6 +1,5 @@
-import { equalisationOf, FANS, type HatchTruth, type Truth, USUAL_HATCH } from '../truth/truth'
+import { equalisationOf, FANS, type HatchTruth, startAir, type Truth, USUAL_HATCH } from '../truth/truth'
 import { toSi } from '../../units/units'
-import { mixture } from '../air/gases'
 import { steady } from '../air/network'
 import { sizeM3PerS } from '../truth/size'
 import { roomsOf } from './plant/network'
@@ -17,15 +16,10 @@ export function begin(setup: Setup): State {
   const kelvins = new Float64Array(ids.length)
   temperatures(plant)(0, kelvins)
   const usualPa = toSi('pressure', truth.start.pressure)
-  const composition = {
-    oxygenPa: toSi('pressure', truth.start.oxygen),
-    carbonDioxidePa: toSi('pressure', truth.start.carbonDioxide),
-    waterPa: toSi('pressure', truth.start.water),
-  }
   const rooms = ids.map((id, i) => {
     const own = truth.compartments[id]?.pressure
     const share = own === undefined ? 1 : toSi('pressure', own) / usualPa
-    return mixture(usualPa, composition, volumesM3[i]! * share, kelvins[i]!)
+    return startAir(truth, volumesM3[i]! * share, kelvins[i]!)
   })
   return {
     setup,

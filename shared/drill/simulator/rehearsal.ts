@@ -1,7 +1,6 @@
 import { treeStation } from '../../leak/rehearsal'
-import { GASES } from '../air/gases'
 import { type TruthFile, truthSchema } from '../truth/truth'
-import { airNow, compartments } from './air-now'
+import { compartments } from './air-now'
 import { begin } from './begin'
 import type { State } from './state'
 
@@ -24,11 +23,4 @@ export function beginWith(truth: TruthFile = {}, seed = 1): State {
 
 export function pressurePa(state: State, compartment: string): number {
   return compartments(state).get(compartment)!.pressurePa
-}
-
-/** Kilograms of each gas in the rooms and in the books: it never changes. */
-export function accountedKg(state: State): number[] {
-  const { rooms, booked } = airNow(state)
-  const all = [...rooms, ...Object.values(booked)]
-  return GASES.map((_, gas) => all.reduce((sum, kg) => sum + kg[gas]!, 0))
 }

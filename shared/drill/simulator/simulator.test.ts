@@ -6,11 +6,11 @@ import type { Change } from '../truth/inject'
 import { sizeM3PerS } from '../truth/size'
 import type { TruthFile } from '../truth/truth'
 import { advance } from './advance'
-import { airNow, compartments, hatchFlows } from './air-now'
+import { accountedKg, airNow, compartments, hatchFlows } from './air-now'
 import { order, way } from './crew/people'
-import { change } from './plant/change'
+import { bring, change } from './plant/change'
 import { tankKg } from './plant/network'
-import { accountedKg, beginWith, pressurePa } from './rehearsal'
+import { beginWith, pressurePa } from './rehearsal'
 import type { Happening, State } from './state'
 
 const mmHg = (value: number) => toSi('pressure', { value, unit: 'mmHg' })
@@ -261,6 +261,23 @@ describe('injects', () => {
       ['shut', 45],
       ['stop', 80],
     ])
+  })
+
+  test('that another one brings are told as well, after it and once', () => {
+    const brings = (id: string, at: 'hand' | { atS: number }, ...ids: string[]) => {
+      return { id, at, changes: ids.map((one) => ({ change: 'inject' as const, id: one })) }
+    }
+    const injects = [
+      brings('third', 'hand', 'first'),
+      brings('first', { atS: 30 }, 'second', 'third'),
+      brings('second', { atS: 60 }, 'third'),
+    ]
+    const { happened, state } = advance(beginWith({ injects }), 120)
+    expect(happened).toEqual(
+      ['first', 'second', 'third'].map((inject) => ({ atS: 30, kind: 'injected', inject })),
+    )
+    expect(state.due).toEqual({})
+    expect(bring(state, 'second')).toEqual({ state, happened: [] })
   })
 })
 

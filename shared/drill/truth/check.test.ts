@@ -39,7 +39,10 @@ test('every name that nobody knows is named with its place', () => {
       hatches: { 'C0/C9': {} },
       leaks: [{ id: 'L', compartment: 'C9', law: 'crack', size: { holeMm: 1 } }],
       pumps: [{ id: 'pump', from: 'C0', to: 'space', flowM3PerS: 1 }],
-      instruments: [{ ...gauge, at: { person: 'nobody' } }],
+      instruments: [
+        { ...gauge, at: { person: 'nobody' } },
+        { ...gauge, id: 'MCA', at: { turns: ['C0', 'outside'] } },
+      ],
       injects: [
         {
           id: 'one',
@@ -58,6 +61,7 @@ test('every name that nobody knows is named with its place', () => {
     'leaks[0] unknown-id',
     'pumps[0] unknown-id',
     'instruments[0] unknown-id',
+    'instruments[1] unknown-id',
     'injects[0] unknown-id',
     'injects[0] unknown-id',
     'injects[0] unknown-id',

@@ -74,7 +74,7 @@ function namesOf(truth: Truth): [path: string, Named][] {
     ...list('valves', truth.valves, ({ between }) => inside(between)),
     ...list('pumps', truth.pumps, ({ from, to }) => [['compartment', from], ...inside([to])]),
     ...list('instruments', truth.instruments, ({ at }) => {
-      if ('turns' in at) return inside(at.turns)
+      if ('turns' in at) return at.turns.map((name) => ['compartment', name])
       if ('compartment' in at) return [['compartment', at.compartment]]
       return 'hatch' in at ? [['hatch', at.hatch]] : [['person', at.person]]
     }),

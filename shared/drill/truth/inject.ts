@@ -36,7 +36,7 @@ export const changeSchema = z.discriminatedUnion('change', [
 export type Change = z.infer<typeof changeSchema>
 export type ChangeOf<K extends Change['change']> = Extract<Change, { change: K }>
 
-/** What must be true. It is looked at every ten seconds and whenever a task ends. */
+/** What must be true. It is looked at every ten seconds, and whenever a task ends or a tank is empty. */
 export const conditionSchema = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('pressure-below'), compartment: id, pressure: quantity('pressure') }),
   z.strictObject({ when: z.literal('pressure-above'), compartment: id, pressure: quantity('pressure') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { quantity } from '../../units/units'
-import { GASES } from '../air/gases'
+import { quantity, toSi } from '../../units/units'
+import { GASES, mixture, type Masses } from '../air/gases'
 import { injectSchema } from './inject'
 import { instrumentTruthSchema } from './instrument'
 import { sizeSchema } from './size'
@@ -153,7 +153,24 @@ export const OUTSIDE_NAME = 'outside'
 /** What turns the fans on and off. */
 export const FANS = 'fans'
 
+const EQUALISATION = ' equalisation'
+
 /** The switch of a hatch's own equalisation valve. */
 export function equalisationOf(hatch: string): string {
-  return `${hatch} equalisation`
+  return hatch + EQUALISATION
+}
+
+/** The hatch whose own equalisation valve this switch turns; undefined for any other switch. */
+export function equalisedBy(id: string): string | undefined {
+  return id.endsWith(EQUALISATION) ? id.slice(0, -EQUALISATION.length) : undefined
+}
+
+/** The air of so many m³ at the beginning, in kg of each gas. */
+export function startAir({ start }: Pick<Truth, 'start'>, volumeM3: number, temperatureK: number): Masses {
+  const composition = {
+    oxygenPa: toSi('pressure', start.oxygen),
+    carbonDioxidePa: toSi('pressure', start.carbonDioxide),
+    waterPa: toSi('pressure', start.water),
+  }
+  return mixture(toSi('pressure', start.pressure), composition, volumeM3, temperatureK)
 }

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { LogEvent } from '../../../session/event'
 import { scenarioById } from '../../scenario/bundled'
+import { accountedKg } from '../../simulator/air-now'
 import { change } from '../../simulator/plant/change'
 import { runDrill } from '../run-drill'
 import { faultsOf } from './faults'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const scenario = scenarioById('collision-1997')!
 const drill = runDrill({
-  scenario: scenarioById('collision-1997')!,
+  scenario,
   seed: 3,
   crew: 'planner',
   language: 'en',
@@ -35,6 +37,17 @@ test('a changed entry breaks the log, a verdict that does not follow is told', (
   expect(faultsOf({ ...drill, log: told }, sha256)).toContainEqual(
     expect.stringMatching(/told no-leak; replayed/),
   )
+})
+
+test('a gas of which there is none is accounted for like every other', () => {
+  const nothing = { value: 0, unit: 'mmHg' } as const
+  const { truth } = scenario
+  const start = { ...truth.start, carbonDioxide: nothing, water: nothing }
+  const people = truth.people.map((one) => ({ ...one, carbonDioxideKgPerDay: 0, waterKgPerDay: 0 }))
+  const dry = { ...scenario, truth: { ...truth, start, people }, endsAfterMin: 5 }
+  const other = runDrill({ scenario: dry, seed: 3, crew: 'order', language: 'en', sha256 })
+  expect(accountedKg(other.state).slice(2)).toEqual([0, 0])
+  expect(faultsOf(other, sha256)).toEqual([])
 })
 
 test('a deed left out gives another truth, and air out of nowhere is seen', () => {

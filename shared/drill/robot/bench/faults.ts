@@ -7,16 +7,15 @@ import { saysTheSame, tellingOf } from '../../../session/told'
 import { bundledStation } from '../../../station/bundled'
 import { toMs } from '../../../time/time'
 import { advance } from '../../simulator/advance'
-import { airNow } from '../../simulator/air-now'
+import { accountedKg, airNow } from '../../simulator/air-now'
 import { begin } from '../../simulator/begin'
-import { accountedKg } from '../../simulator/rehearsal'
 import { change } from '../../simulator/plant/change'
 import type { State } from '../../simulator/state'
 import { EFFORT, type Drill } from '../run-drill'
 
 /** What no drill may do, whoever plays it. Each fault is said in a sentence; none is as it should be. */
 
-/** Mass may be lost or made by so much of it. */
+/** Mass may be lost or made by so much of it; by so many kg of a gas of which there was none. */
 const CONSERVED = 1e-9
 
 export function faultsOf(drill: Drill, sha256: Sha256): string[] {
@@ -28,7 +27,7 @@ export function faultsOf(drill: Drill, sha256: Sha256): string[] {
 function massFault({ state }: Drill): string | undefined {
   const before = accountedKg(begin(state.setup))
   const after = accountedKg(state)
-  const worst = Math.max(...before.map((kg, gas) => Math.abs(after[gas]! - kg) / kg))
+  const worst = Math.max(...before.map((kg, gas) => Math.abs(after[gas]! - kg) / (kg || 1)))
   return worst <= CONSERVED ? undefined : `mass changed by ${worst} of it`
 }
 

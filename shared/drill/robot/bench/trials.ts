@@ -2,7 +2,7 @@ import type { Sha256 } from '../../../session/chain'
 import { scoresOf } from '../../debrief/scores/scores'
 import { rerun } from '../../debrief/rerun'
 import { toldIn } from '../../debrief/told'
-import { SCENARIOS } from '../../scenario/bundled'
+import { bundledScenarios, scenarioById } from '../../scenario/bundled'
 import type { Scenario } from '../../scenario/scenario'
 import { CREW_NAMES, type CrewName } from '../crews'
 import { type Drill, runDrill } from '../run-drill'
@@ -34,7 +34,7 @@ const LONG_EVERY = 4
 export function trials(runs: number, seed: number): Trial[] {
   const all: Trial[] = []
   for (let round = 0; all.length < runs; round++) {
-    const played = SCENARIOS.filter(
+    const played = bundledScenarios().filter(
       ({ endsAfterMin }) => endsAfterMin <= LONG_MIN || round % LONG_EVERY === 0,
     )
     for (const crew of CREW_NAMES)
@@ -45,7 +45,7 @@ export function trials(runs: number, seed: number): Trial[] {
 
 /** Plays a trial and looks for whatever must not be. Never throws: a crash is a fault. */
 export function outcomeOf(trial: Trial, sha256: Sha256): Outcome {
-  const scenario = SCENARIOS.find(({ id }) => id === trial.scenario)!
+  const scenario = scenarioById(trial.scenario)!
   try {
     const drill = runDrill({ ...trial, scenario, language: 'en', sha256 })
     return { ...trial, ending: drill.ending, ...came(scenario, drill), faults: faultsOf(drill, sha256) }

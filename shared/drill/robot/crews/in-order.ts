@@ -3,7 +3,7 @@ import type { HatchState } from '../../../station/station'
 import { differenceToSi, toSi } from '../../../units/units'
 import { toMs } from '../../../time/time'
 import type { Act, Ending, Look } from '../crew'
-import { OUT_OF_AIR, ISOLATED, GIVEN_UP } from './endings'
+import { OUT_OF_AIR, ISOLATED, GIVEN_UP, NO_WAY_ROUND } from './endings'
 import { isOutOfAir, suspectsOf } from './judgement'
 import { part, parting } from './parting'
 import { gather, move, retreat, siteFound, stateOf } from './work'
@@ -15,7 +15,7 @@ const TIMES_TO_HOLD = 2
 
 /**
  * As crews did before there was a program: one compartment after another in the station's order is closed off, and the
- * needle tells by a threshold which side falls. Nobody looks at what the leak engine says.
+ * needle tells by a threshold which side falls. Of what the leak engine says only the time that is left is heeded.
  */
 export function* inOrder(first: Look): Generator<Act, Ending, Look> {
   let look = yield gather(first)
@@ -48,7 +48,7 @@ export function* inOrder(first: Look): Generator<Act, Ending, Look> {
     if (suspects.length === 1) {
       look = yield { entries: [siteFound(look, place)], waitS: 0 }
       const parted = parting(look, place)
-      if (!parted.leavesHaven) return yield* retreat(look, OUT_OF_AIR, parted.inside)
+      if (!parted.leavesHaven) return yield* retreat(look, NO_WAY_ROUND, parted.inside)
       yield* part(look, parted)
       return ISOLATED
     }

@@ -12,7 +12,7 @@ import { toSi } from '../../../units/units'
 import type { Task } from '../../simulator/crew/task'
 import { duration } from '../../crew'
 import { equalisationOf } from '../../truth/truth'
-import type { Act, Ending, Entry, Look } from '../crew'
+import { EQUALISE_S, VALVE_S, type Act, type Ending, type Entry, type Look } from '../crew'
 import { answerTo, factsOf, type Turn } from './answers'
 import { ISOLATED, NO_LEAK, CLOSED_OFF, ABOARD, AT_ITS_END } from './endings'
 import { advised, isDone, suspectsOf } from './judgement'
@@ -21,9 +21,6 @@ import { board, byTeam, farthestFirst, gather, moveAll, siteFound, vehiclesOf, w
 
 /** Seconds that a step takes of which only the tick is left in the log. Ours. */
 const TICK_S = 15
-const VALVE_S = 15
-/** How long air is let through an equalisation valve before the hatch is tried. Ours. */
-const EQUALISE_S = 300
 /** A step that is tried more often in vain is passed by. */
 const TRIES = 3
 /** A loop is left after so many rounds. */
@@ -91,7 +88,10 @@ function* attend(first: Look, turn: Turn): Generator<Act, Look, Look> {
     const some = hatches.flatMap((item) => (item.to === to ? [item.hatch] : []))
     look = yield* moveAll(look, to === 'open' ? 'open' : 'close', farthestFirst(look, some), key)
   }
-  for (const item of due) if (item.kind === 'valve') look = yield valve(look, item, key)
+  for (const item of due) {
+    const turned = item.kind === 'valve' && valve(look, item, key)
+    if (turned) look = yield turned
+  }
   const places = due.flatMap((item) => (item.kind === 'place' ? [item.compartments] : []))
   if (places.length === 0) return look
   if (tried > 1) look = yield goThere(look, places)
@@ -136,18 +136,28 @@ function waitFor(look: Look, { visit, staleAfterS }: Turn): Act {
   return { waitS: Math.min(leftS, Math.max(LOOK_S, leftS / 4)), read: 'carried' }
 }
 
-/** Through an equalisation valve air passes for a while before anybody goes on; any other move of a valve is quick. */
-function valve(look: Look, { hatch, valve, to }: ValveItem, step: string): Act {
+/**
+ * Through an equalisation valve air passes for a while before anybody goes on. One that nobody has opened is closed, and
+ * that is entered; undefined where there is none to be opened, or no way to it.
+ */
+function valve(look: Look, { hatch, valve, to }: ValveItem, step: string): Act | undefined {
   const { between, equalisationValve } = look.state.graph.hatches.get(hatch)!
-  const [first] = look.teams
-  const way = wayOf(look, first!.at, between[0])
-  const known = look.state.effective.some(
-    (e) => e.kind === 'valve-state' && e.data.between.every((side, i) => side === between[i]),
+  const turns = look.state.effective.flatMap(({ kind, data }) =>
+    kind === 'valve-state' && data.valve === valve && data.between.every((side) => between.includes(side))
+      ? [data.state]
+      : [],
   )
-  if (!equalisationValve || valve !== 'equalisation' || !way || (to === 'closed' && !known)) {
+  if (to === 'closed' && turns.at(-1) !== 'open') {
     const data = { between: [...between] as [string, string], valve, state: to, step }
     return { entries: [entry(look, 'valve-state', data)], waitS: VALVE_S }
   }
+  const [first] = look.teams
+  const ways = between.flatMap((side) => {
+    const way = wayOf(look, first!.at, side)
+    return way ? [way] : []
+  })
+  const [way] = ways.toSorted((a, b) => duration(a) - duration(b))
+  if (!equalisationValve || valve !== 'equalisation' || !way) return undefined
   const turn: Task = { kind: 'switch', id: equalisationOf(hatch), on: to === 'open', seconds: VALVE_S }
   const hold: Task = { kind: 'hold', seconds: to === 'open' ? EQUALISE_S : 0 }
   return { tasks: byTeam(look, [[...way, turn, hold]]), step }

@@ -1,7 +1,7 @@
 import { sizeAt, steady } from '../../air/network'
 import type { Change, ChangeOf } from '../../truth/inject'
 import { sizeM3PerS } from '../../truth/size'
-import type { LeakNow, Plant, State } from '../state'
+import type { Happening, LeakNow, Plant, State } from '../state'
 import { airNow } from '../air-now'
 import { warmthK } from './temperatures'
 
@@ -27,7 +27,17 @@ export function change(state: State, one: Change): State {
   }
 }
 
-/** Lets an inject come, unless it came before. */
+/** Lets an inject come now, unless it came before: the station after it, and all injects that came, in their order. */
+export function bring(state: State, id: string): { state: State; happened: Happening[] } {
+  const after = inject(state, id)
+  const come = Object.keys(after.injected).filter((one) => !(one in state.injected))
+  return {
+    state: after,
+    happened: come.map((inject) => ({ atS: state.nowS, kind: 'injected', inject })),
+  }
+}
+
+/** With the injects that its changes bring. */
 function inject(state: State, id: string): State {
   const known = state.setup.truth.injects.find((one) => one.id === id)
   if (!known || id in state.injected) return state
