@@ -1,19 +1,15 @@
 import type { Failure, Result } from '../../shared/contract/contract'
-import type { DrillClock, DrillTrouble, DrillView, Look, RunningDrill } from '../../shared/contract/drill'
-import type { Deed } from '../../shared/drill/deed'
-import type { Change } from '../../shared/drill/truth/inject'
-import type { DataOf, Draft, LogEvent } from '../../shared/session/event'
-import { evolve, type SessionState } from '../../shared/session/state'
-import { bundledStation } from '../../shared/station/bundled'
+import type { DrillClock, DrillTrouble, DrillView, RunningDrill } from '../../shared/contract/drill'
+import { isSealable } from '../../shared/session/chain'
+import type { Draft, LogEvent } from '../../shared/session/event'
 import { toIso, toMs } from '../../shared/time/time'
 import type { Log } from '../handlers/log'
 import type { Store } from '../store/store'
-import { consequences, refusedBy } from './course/consequences'
-import { after, deedsOf, passed, remarksOf, type Course, type Done } from './course/course'
-import { sightOf } from './course/sight'
+import { after, passed, type Course, type Done } from './course/course'
+import { canBeTold, endingEntries } from './course/ending'
 import { viewOf } from './course/view'
 import { paceOf } from './pace'
-import type { SideFile } from './side-file'
+import type { KeptDrill, SideFile } from './side-file'
 
 /** The effects that a drill has, besides its log and its side file. */
 export interface DrillPlatform {
@@ -34,8 +30,6 @@ const TICK_MS = 100
 const TELL_EVERY_MS = 200
 const TELL_CLOCK_EVERY_MS = 1000
 const KEEP_EVERY_MS = 2000
-/** What an entry can hold; see `drill-ended`, and the longest line that is read from outside. */
-const MOST = { deeds: 5000, remarks: 500, characters: 800_000 }
 
 export type Drill = ReturnType<typeof drillOf>
 
@@ -55,8 +49,13 @@ export function drillOf(
   let toldMs = -Infinity
   let clockToldMs = -Infinity
   let keptMs = -Infinity
+  /** Up to here the file knows of the time that has passed. */
+  let keptS = course.state.nowS
   let cancel: (() => void) | undefined
   let isCrewGone = false
+
+  /** Nothing was done, but time has come so far. */
+  const here = (): Done => ({ atS: course.state.nowS, seq: course.seq })
 
   /** To where the simulator has come, in whole ms since the beginning. */
   const simulatedMs = () => Math.round(course.state.nowS * 1000)
@@ -92,6 +91,7 @@ export function drillOf(
 
   function keep(line: Done): void {
     keptMs = monotonicMs()
+    keptS = line.atS
     file.keep(line, () => [...course.done, line])
   }
 
@@ -126,18 +126,22 @@ export function drillOf(
     cancel = later(TICK_MS, tick)
   }
 
-  /** Time stands still from now on, wherever it has come to. */
-  function stop(): void {
+  function halt(): void {
     cancel?.()
     cancel = undefined
     pace.set(simulatedMs(), 0)
+  }
+
+  /** Time stands still from now on, wherever it has come to. */
+  function stop(): void {
+    halt()
+    if (keptS !== course.state.nowS) keep(here())
     tellTime()
     tell()
   }
 
   function pause(): void {
     catchUp()
-    if (pace.rate() > 0) keep({ atS: course.state.nowS, seq: course.seq })
     stop()
   }
 
@@ -145,11 +149,9 @@ export function drillOf(
   function commit(what: Omit<Done, 'atS' | 'seq'>, drafts: readonly Draft[]): Result<LogEvent[]> {
     const line: Done = { atS: course.state.nowS, seq: course.seq + drafts.length, ...what }
     const done = [...course.done, line]
-    const [deeds, remarks] = [deedsOf({ done }), remarksOf({ done })]
-    const { length } = JSON.stringify([founding.scenario, deeds, remarks])
-    if (deeds.length > MOST.deeds || remarks.length > MOST.remarks || length > MOST.characters) {
-      return refuse({ code: 'malformed', value: `${deeds.length} + ${remarks.length}` })
-    }
+    if (!canBeTold({ founding, done })) return refuse({ code: 'malformed', value: String(done.length) })
+    if (!isSealable([line, ...drafts]))
+      return refuse({ code: 'malformed', value: 'half of a surrogate pair' })
     keep(line)
     const written = log.append(session, drafts, course.seq)
     if (written.ok) course = after(course, line)
@@ -158,24 +160,14 @@ export function drillOf(
     return written
   }
 
-  /** Ends the drill; the last entry closes its session. */
-  function end(closing: Draft): Result<LogEvent[]> {
+  /** Ends the drill; `byCrew` is the crew's closing of its session. */
+  function end(byCrew?: Draft<'session-closed'>): Result<LogEvent[]> {
     const caught = catchUp()
     if (!caught.ok) return caught
-    const truth: DataOf<'drill-ended'> = {
-      scenario: founding.scenario,
-      seed: founding.seed,
-      lastedS: course.state.nowS,
-      deeds: deedsOf(course),
-      remarks: remarksOf(course),
-    }
-    const ended = entry({ actor: founding.actor, kind: 'drill-ended', data: truth })
-    const written = log.append(session, [ended, { ...closing, at: ended.at }], course.seq)
+    const written = log.append(session, endingEntries(course, course.state.nowS, byCrew), course.seq)
     if (!written.ok) return written
-    cancel?.()
-    pace.set(simulatedMs(), 0)
-    // Until the log itself is on the disk, the file is what the drill can be ended from again.
-    if (store.recording().waiting === 0) file.remove()
+    halt()
+    file.close()
     onEnd()
     return written
   }
@@ -189,6 +181,11 @@ export function drillOf(
     commit,
     entry,
     end,
+    /** Leaves it, paused: from here on its file is all there is of it. */
+    leave(): KeptDrill {
+      file.close()
+      return { session, founding, done: [...course.done, here()] }
+    },
     course: (): Course => course,
     /** Tells all windows how its time goes, and the instructor what is true. */
     tell(): void {
@@ -228,45 +225,12 @@ export function drillOf(
       return { ok: true, value: null }
     },
 
-    /** The crew's entry, which the rules let pass: the station may refuse it, and does what the crew did. */
-    enter(before: SessionState, draft: Draft): Result<LogEvent> {
-      if (draft.kind === 'session-closed') return last(end(draft))
-      const sealed = { v: 1, session, seq: course.seq + 1, prev: '', hash: '' }
-      const next = evolve(before, { ...draft, ...sealed }, bundledStation)
-      const changes = consequences(before, next, course.state, founding.scenario)
-      const refusal = refusedBy(course.state, changes)
-      if (refusal) return refuse(refusal)
-      const written = commit(by('crew', changes), [draft])
-      if (draft.kind === 'alarm' && draft.data.real) pause()
-      return last(written)
-    },
-
-    /** What an instrument shows there now; who carries it goes there. */
-    look(instrument: string, compartment: string, actor: string): Result<Look> {
-      const caught = catchUp()
-      if (!caught.ok) return caught
-      const seen = sightOf(course.state, instrument, compartment, actor)
-      if ('code' in seen) return refuse(seen)
-      const { goer, shown } = seen
-      const told = goer && entry({ actor, kind: 'crew-position', data: { who: goer.person, compartment } })
-      const written = commit({ ...by('crew', goer ? [goer] : []), look: instrument }, told ? [told] : [])
-      return written.ok ? { ok: true, value: shown } : written
-    },
-
     /** The crew's window died: nobody sees what would happen. */
     crewGone(): void {
       isCrewGone = true
       pause()
     },
   }
-}
-
-function by(who: Deed['by'], changes: Change[]): Pick<Done, 'by' | 'changes'> {
-  return changes.length > 0 ? { by: who, changes } : {}
-}
-
-function last(written: Result<LogEvent[]>): Result<LogEvent> {
-  return written.ok ? { ok: true, value: written.value.at(-1)! } : written
 }
 
 export function refuse(reason: Failure): { ok: false; reason: Failure } {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CALLS, INSTRUCTOR_CALLS } from '../../shared/contract/calls'
@@ -29,7 +29,6 @@ beforeEach(async () => {
 afterEach(() => store.close())
 
 const events = (of = session): LogEvent[] => [...store.events(of)]
-const kinds = () => events().map(({ kind }) => kind)
 const last = () => events().at(-1)!
 const moveHatch = (hatch: string, state: 'open' | 'closed') => drill.moveHatch(session, hatch, state)
 
@@ -69,6 +68,15 @@ describe('the instructor', () => {
     expect(events().at(-2)).toMatchObject({ data: { lastedS: 30, remarks: [{ atS: 12, text: 'dawdles' }] } })
   })
 
+  test('is refused what no log can hold, and the drill can be ended all the same', async () => {
+    const text = 'half \ud83d'
+    expect(await drill.order({ order: 'remark', text })).toMatchObject({ reason: { code: 'malformed' } })
+    const message = { order: 'message', from: 'INSTRUCTOR', text } as const
+    expect(await drill.order(message)).toMatchObject({ reason: { code: 'malformed' } })
+    valueOf(await drill.order({ order: 'end' }))
+    expect(events().at(-2)).toMatchObject({ data: { remarks: [] } })
+  })
+
   test('has one drill at a time, and none without one', async () => {
     expect(
       await drill.call['drill.begin']({ scenario: 'small', seed: 1, language: 'en', actor: 'I' }),
@@ -100,8 +108,11 @@ describe('the instructor', () => {
     await drill.run(600, 1000)
     const { snapshots } = drill.view()
     expect(snapshots.map(({ atS }) => atS)).toEqual([0, 300, 600, 899, 900, 1200])
+    valueOf(await drill.order({ order: 'run', rate: 600 }))
+    const left = events()
     valueOf(await drill.order({ order: 'branch', atS: 600 }))
-    expect(kinds().slice(-2)).toEqual(['drill-ended', 'session-closed'])
+    drill.wait(1000)
+    expect(events()).toEqual(left)
     const branched = `${session}-2`
     expect(drill.told.clocks.at(-1)).toMatchObject({ session: branched, rate: 0 })
     expect(drill.told.clocks).not.toContain(null)
@@ -112,6 +123,31 @@ describe('the instructor', () => {
     expect(store.verify(branched)).toMatchObject({ intact: true })
     valueOf(await drill.order({ order: 'step', seconds: 600 }))
     expect(drill.hatch('A/B')).toMatchObject({ state: 'open', jammed: true })
+  })
+
+  test('ends with a drill all that it was gone on with from, each as it stood', async () => {
+    const second = `${session}-2`
+    const third = `${session}-3`
+    await drill.run(600, 1000)
+    valueOf(await drill.order({ order: 'branch', atS: 300 }))
+    valueOf(await drill.order({ order: 'step', seconds: 100 }))
+    expect(await drill.act(session, { kind: 'note', data: { text: 'x' } })).toMatchObject({
+      reason: { code: 'no-drill' },
+    })
+    valueOf(await drill.order({ order: 'branch', atS: 300 }))
+    expect(await drill.call['drill.interrupted'](undefined)).toEqual([])
+    expect(await drill.call['drill.resume']({ session, end: true })).toMatchObject({ ok: false })
+    valueOf(await drill.order({ order: 'end' }))
+    const endings = [session, second, third].map((one) => events(one).slice(-2))
+    expect(endings.map((ending) => ending.map(({ kind }) => kind))).toEqual(
+      Array.from({ length: 3 }, () => ['drill-ended', 'session-closed']),
+    )
+    expect(endings.map(([ended]) => ended!.data)).toMatchObject([
+      { lastedS: 600 },
+      { lastedS: 400 },
+      { lastedS: 300 },
+    ])
+    expect(readdirSync(join(dirname(store.file), 'drills'))).toEqual([])
   })
 
   test('compares runs of the same scenario, once this one has ended', async () => {
@@ -163,22 +199,37 @@ test('from what the log tells at the end the truth follows again, to the last bi
   )
 })
 
-test('nothing that a crew’s window is answered holds the truth of a running drill', async () => {
+test('nothing that a crew’s window is answered or told holds the truth of a running drill', async () => {
+  const { call, told } = drill
+  const answersOf = async (of: string) => [
+    await call['sessions.read']({ session: of }),
+    await call['sessions.verify']({ session: of }),
+    await call['sessions.checkpoint']({ session: of }),
+    await call['drill.look']({ session: of, instrument: 'MV-1', compartment: 'B', actor: 'FE-1' }),
+    await call['drill.runs']({ session: of }),
+    await drill.moveHatch(of, 'A/B', 'closed'),
+  ]
+  /** All that the crew can see, of every session. */
+  const seen = async () => {
+    const sessions = await call['sessions.list']({ search: '' })
+    const answers = await Promise.all(sessions.map((one) => answersOf(one.session)))
+    return JSON.stringify([
+      sessions,
+      answers,
+      await call['drill.clock'](undefined),
+      told.clocks,
+      told.entries,
+    ])
+  }
   valueOf(await drill.order({ order: 'inject', id: 'grows' }))
   await drill.run(600, 3000)
-  const { call } = drill
-  const answers = [
-    await call['sessions.list']({ search: '' }),
-    await call['sessions.read']({ session }),
-    await call['sessions.verify']({ session }),
-    await call['sessions.checkpoint']({ session }),
-    await call['drill.clock'](undefined),
-    await call['drill.look']({ session, instrument: 'MV-1', compartment: 'B', actor: 'FE-1' }),
-    await call['drill.runs']({ session }),
-    await moveHatch('A/B', 'closed'),
-    drill.told.clocks,
-  ]
-  expect(JSON.stringify(answers)).not.toMatch(SECRETS)
+  expect(await seen()).not.toMatch(SECRETS)
+  valueOf(await drill.order({ order: 'branch', atS: 600 }))
+  await drill.run(600, 3000)
+  expect(store.sessions()).toHaveLength(2)
+  expect(await seen()).not.toMatch(SECRETS)
+  valueOf(await drill.order({ order: 'end' }))
+  expect(await seen()).toMatch(SECRETS)
   const others = CALLS.filter((name) => name.startsWith('drill.') && !INSTRUCTOR_CALLS.includes(name))
   expect(others).toEqual(['drill.openWindow', 'drill.clock', 'drill.look', 'drill.runs'])
 })

@@ -1,74 +1,103 @@
 import type { Result } from '../../shared/contract/contract'
 import type { DrillOrder, InterruptedDrill } from '../../shared/contract/drill'
 import { drillSessionId, entriesOf } from '../../shared/drill/log/entries'
+import { bring } from '../../shared/drill/simulator/plant/change'
 import type { Change } from '../../shared/drill/truth/inject'
 import { truthFaults } from '../../shared/drill/truth/check'
-import type { Language } from '../../shared/i18n/text'
 import { isKnown, PROGRAM, type Draft, type LogEvent } from '../../shared/session/event'
 import type { Log } from '../handlers/log'
 import { sha256 } from '../store/sha256'
 import type { Store } from '../store/store'
 import { troubleOf } from '../store/trouble'
-import { after, again, backTo, deedsOf, opened, type Course, type Founding } from './course/course'
+import { after, again, backTo, deedsOf, opened, type Course, type Done, type Founding } from './course/course'
+import { endingEntries } from './course/ending'
 import { drillOf, refuse, type Drill, type DrillPlatform } from './drill'
-
-import { keptDrills, removeSideFile, sideFile, type KeptDrill } from './side-file'
-
-const ENDED: Record<Language, string> = { en: 'Drill ended', ru: 'Тренировка окончена' }
+import { keptDrill, keptSessions, removeSideFile, sideFile, type KeptDrill, type SideFile } from './side-file'
 
 const DONE = { ok: true, value: null } as const
 
 export type Drills = ReturnType<typeof drillsOf>
 
-/** The drills of a data folder: the one that runs, if there is one, and those that were cut off. `folder` holds their side files. */
+/**
+ * The drills of a data folder: the one that runs, if there is one, and those that neither run nor have ended. `folder`
+ * holds their side files.
+ */
 export function drillsOf(platform: DrillPlatform & { store: Store }, log: Log, folder: string) {
   const { store } = platform
   let running: Drill | undefined
-  let interrupted: Map<string, KeptDrill> | undefined
+  /** Those that do not run: cut off when the program ended, or left for one that goes on from an earlier moment. */
+  const kept = new Map<string, KeptDrill>()
+  findKept()
 
-  /** Those that were cut off when the program ended last; of what has not begun or has ended nothing is left. */
-  function cutOff(): Map<string, KeptDrill> {
-    if (interrupted) return interrupted
-    interrupted = new Map()
-    try {
-      for (const kept of keptDrills(folder)) {
-        const { session } = kept
-        const isOver = store.head(session).seq === 0 || store.lastOf(session, 'drill-ended') !== undefined
-        if (isOver) removeSideFile(folder, session)
-        else interrupted.set(session, { ...kept, done: heldBy(kept, store) })
-      }
-    } catch (error) {
-      // What cannot be read now is there when the program starts next; the crew's work does not wait for it.
-      troubleOf(error)
+  /** What was kept when the program ended last; of what has not begun or has ended nothing is left. */
+  function findKept(): void {
+    const ended: KeptDrill[] = []
+    for (const session of readable(() => keptSessions(folder)) ?? []) {
+      readable(() => {
+        const one = keptDrill(folder, session)
+        if (!one) return
+        if (store.head(session).seq === 0) removeSideFile(folder, session)
+        else if (store.lastOf(session, 'drill-ended')) ended.push(one)
+        else kept.set(session, { ...one, done: heldBy(one, store) })
+      })
     }
-    return interrupted
+    ended.forEach(settle)
   }
 
-  function start(session: string, course: Course): Drill {
+  /** After a drill's end: those that were left for it end too, and only then its file goes, so that a cut is made up for. */
+  function settle({ session, founding }: Pick<KeptDrill, 'session' | 'founding'>): void {
+    const areOver = founding.left.map((left) => {
+      const one = kept.get(left)
+      return one === undefined || endKept(one).ok
+    })
+    // Until the logs themselves are on the disk, the files are what the drills can be ended from again.
+    if (areOver.every(Boolean) && store.recording().waiting === 0) removeSideFile(folder, session)
+  }
+
+  /** Ends a drill that does not run, as it stands. */
+  function endKept(one: KeptDrill): Result<LogEvent[]> {
+    const { session, done } = one
+    const entries = endingEntries(one, done.at(-1)?.atS ?? 0)
+    const written = log.append(session, entries, store.head(session).seq)
+    if (!written.ok) return written
+    kept.delete(session)
+    settle(one)
+    return written
+  }
+
+  /** Was it left for one that has not ended? Then it waits: its end would tell that one's truth. */
+  function isLeft(session: string): boolean {
+    const others = [...kept.values(), ...(running ? [running] : [])]
+    return others.some(({ founding }) => founding.left.includes(session))
+  }
+
+  /** The side file of a drill, written anew as far as it has come. */
+  function fileOf(session: string, course: Course): SideFile {
     const file = sideFile(folder, session, course.founding)
-    file.keep({ atS: course.state.nowS, seq: course.seq }, () => [
-      ...course.done,
-      { atS: course.state.nowS, seq: course.seq },
-    ])
+    const line = { atS: course.state.nowS, seq: course.seq }
+    file.keep(line, () => [...course.done, line])
+    return file
+  }
+
+  /** Lets a drill be the one that runs. */
+  function run(session: string, course: Course, file: SideFile): Drill {
     const drill = drillOf(platform, log, { session, file, course }, () => {
-      if (running !== drill) return
       running = undefined
+      settle(drill)
       platform.tellClock(null)
     })
+    running = drill
     return drill
   }
 
   /** Opens a session with these entries, and lets its drill be the one that runs. */
   function found(course: Course, drafts: readonly Draft[]): Result<Drill> {
     const session = newId(course.founding)
-    const drill = start(session, course)
+    const file = fileOf(session, course)
     const written = log.append(session, drafts, 0)
-    if (!written.ok) {
-      removeSideFile(folder, session)
-      return written
-    }
-    running = drill
-    return { ok: true, value: drill }
+    if (written.ok) return { ok: true, value: run(session, course, file) }
+    file.remove()
+    return written
   }
 
   function newId({ scenario, seed }: Founding): string {
@@ -78,22 +107,24 @@ export function drillsOf(platform: DrillPlatform & { store: Store }, log: Log, f
     return id
   }
 
-  function closing({ founding: { actor, language }, entry }: Drill): Draft {
-    return entry({ actor, kind: 'session-closed', data: { reason: ENDED[language] } })
-  }
-
+  /**
+   * Goes on from an earlier moment in a session of its own. The old drill is left as it stands: its end would tell the
+   * crew the truth of the new one.
+   */
   function branch(drill: Drill, atS: number): Result<null> {
-    const course = backTo(drill.course(), atS)
-    const drafts = [...take(store.events(drill.session), course.seq)].map(unsealed)
+    drill.pause()
+    const from = backTo(drill.course(), atS)
+    const founding = { ...from.founding, left: [...from.founding.left, drill.session] }
+    const drafts = [...take(store.events(drill.session), from.seq)].map(unsealed)
     const [first] = drafts
     if (first?.kind === 'session-opened') {
-      drafts[0] = { ...first, data: { ...first.data, source: `${drill.session} + ${course.state.nowS} s` } }
+      drafts[0] = { ...first, data: { ...first.data, source: `${drill.session} + ${from.state.nowS} s` } }
     }
-    const founded = found(course, drafts)
+    const founded = found({ ...from, founding }, drafts)
     if (!founded.ok) return founded
-    const ended = drill.end(closing(drill))
+    kept.set(drill.session, drill.leave())
     founded.value.tell()
-    return ended.ok ? DONE : ended
+    return DONE
   }
 
   const ORDERS: {
@@ -105,7 +136,7 @@ export function drillsOf(platform: DrillPlatform & { store: Store }, log: Log, f
       const { state, founding } = drill.course()
       const isKnown = founding.scenario.injects.some((one) => one.id === id)
       if (!isKnown || id in state.injected) return refuse({ code: 'malformed', value: id })
-      const told = entriesOf([{ atS: state.nowS, kind: 'injected', inject: id }], founding)
+      const told = entriesOf(bring(state, id).happened, founding)
       return drill.commit({ by: 'instructor', changes: [{ change: 'inject', id }] }, told)
     },
     change: (drill, { change }) => {
@@ -122,19 +153,19 @@ export function drillsOf(platform: DrillPlatform & { store: Store }, log: Log, f
       return drill.commit({ remark: { atS: Math.min(atS ?? nowS, nowS), text } }, [])
     },
     branch: (drill, { atS }) => branch(drill, atS),
-    end: (drill) => drill.end(closing(drill)),
+    end: (drill) => drill.end(),
   }
 
   return {
     /** The drill that runs; where a session is named, only if it is that one's. */
     running: (session?: string): Drill | undefined =>
       session === undefined || running?.session === session ? running : undefined,
-    /** Is it the session of a drill that was cut off? */
-    isInterrupted: (session: string): boolean => cutOff().has(session),
+    /** Is it the session of a drill that neither runs nor has ended? Nothing may be written to it. */
+    standsStill: (session: string): boolean => kept.has(session),
 
-    begin(founding: Founding): Result<{ session: string }> {
+    begin(founding: Omit<Founding, 'left'>): Result<{ session: string }> {
       if (running) return refuse({ code: 'drill-runs' })
-      const { course, drafts } = opened(founding, sha256)
+      const { course, drafts } = opened({ ...founding, left: [] }, sha256)
       const founded = found(course, drafts)
       if (!founded.ok) return founded
       founded.value.tell()
@@ -150,37 +181,52 @@ export function drillsOf(platform: DrillPlatform & { store: Store }, log: Log, f
     },
 
     interrupted: (): InterruptedDrill[] =>
-      [...cutOff().values()].map(({ session, founding, done }) => ({
-        session,
-        scenario: founding.scenario.title,
-        lastedS: done.at(-1)?.atS ?? 0,
-      })),
+      [...kept.values()]
+        .filter(({ session }) => !isLeft(session))
+        .map(({ session, founding, done }) => ({
+          session,
+          scenario: founding.scenario.title,
+          lastedS: done.at(-1)?.atS ?? 0,
+        })),
 
     /** Goes on with a drill that was cut off, paused where its log ends; or ends it there. */
     resume(session: string, isEnd: boolean): Result<null> {
-      const kept = cutOff().get(session)
-      if (!kept) return refuse({ code: 'unknown-session', value: session })
+      const one = kept.get(session)
+      if (!one || isLeft(session)) return refuse({ code: 'unknown-session', value: session })
       if (running) return refuse({ code: 'drill-runs' })
-      const { course } = opened(kept.founding, sha256)
-      const cut = again(course, kept.done)
-      // The log may know of more: how many of its entries were lost.
-      const drill = start(session, after(cut, { atS: cut.state.nowS, seq: store.head(session).seq }))
-      cutOff().delete(session)
-      running = drill
-      if (!isEnd) {
-        drill.tell()
-        return DONE
+      if (isEnd) {
+        const ended = endKept(one)
+        return ended.ok ? DONE : ended
       }
-      const ended = drill.end(closing(drill))
-      return ended.ok ? DONE : ended
+      const cut = again(opened(one.founding, sha256).course, one.done)
+      const { seq } = store.head(session)
+      const course = after(cut, { atS: cut.state.nowS, seq, resumed: true })
+      kept.delete(session)
+      run(session, course, fileOf(session, course)).tell()
+      return DONE
     },
   }
 }
 
+/** Undefined for what cannot be read now: it is there when the program starts next, and the crew's work does not wait. */
+function readable<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch (error) {
+    troubleOf(error)
+    return undefined
+  }
+}
+
 /** What was done as far as the log has heard of it: a line is kept ahead of its entries. */
-function heldBy({ session, done }: KeptDrill, store: Store) {
+function heldBy({ session, done }: KeptDrill, store: Store): readonly Done[] {
+  const head = store.head(session)
+  // What a repair has told since the drill was gone on with last is in the place of entries that are lost.
+  const known = done.findLast((one) => one.resumed && one.seq <= head.seq)?.seq ?? 0
   let seq = 0
-  for (const event of store.events(session)) if (event.kind !== 'recovered') ({ seq } = event)
+  for (const event of store.events(session)) {
+    if (event.kind !== 'recovered' || event.seq <= known) ({ seq } = event)
+  }
   const lost = done.findIndex((one) => one.seq > seq)
   return lost < 0 ? done : done.slice(0, lost)
 }

@@ -4,7 +4,8 @@ import type { Call } from '../../shared/contract/calls'
 import type { Command } from '../../shared/contract/contract'
 import type { DrillClock, DrillOrder, DrillView, Rate, Role } from '../../shared/contract/drill'
 import { scenarioSchema, type ScenarioFile } from '../../shared/drill/scenario/scenario'
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
+import type { LogEvent } from '../../shared/session/event'
 import { LAB, NOW_MS } from '../../shared/session/log.arbitrary'
 import { handlers, type HandlersOf, type Platform } from '../handlers/handlers'
 import { answering, samplePlatform, valueOf } from '../handlers/sample-platform'
@@ -24,7 +25,7 @@ const FILE: ScenarioFile = {
   briefing: both('Watch the pressure.'),
   source: { status: 'invented', text: 'for tests' },
   station: LAB,
-  procedure: PROCEDURES[0]!.id,
+  procedure: bundledProcedures()[0]!.id,
   startsAt: '2027-03-01T08:00:00.000Z',
   endsAfterMin: 60,
   truth: {
@@ -78,7 +79,12 @@ export function rehearsed(store: Store, given: Partial<Platform> = {}) {
   const gone: ((role: Role) => void)[] = []
   const file = join(dirname(store.file), 'small.json')
   writeFileSync(file, JSON.stringify(FILE))
-  const told = { clocks: [] as (DrillClock | null)[], views: [] as DrillView[] }
+  const told = {
+    clocks: [] as (DrillClock | null)[],
+    views: [] as DrillView[],
+    /** Whatever was written to any log, as every window hears of it. */
+    entries: [] as LogEvent[],
+  }
   const call: HandlersOf<Call> = handlers(
     samplePlatform(store, {
       ask: answering(async () => file),
@@ -89,6 +95,7 @@ export function rehearsed(store: Store, given: Partial<Platform> = {}) {
         timers.push(timer)
         return () => void (timers = timers.filter((one) => one !== timer))
       },
+      broadcast: (events) => void told.entries.push(...events),
       tellClock: (clock) => void told.clocks.push(clock),
       tellView: (view) => void told.views.push(view),
       onWindowGone: (listener) => void gone.push(listener),

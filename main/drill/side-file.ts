@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, fstatSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAbsent, makeFolder, replaceFile, syncFolder, writeAt } from '../store/journal/durable'
+import { jsonIn } from '../store/json'
 import { isSessionId } from '../store/session-id'
 import { troubleOf } from '../store/trouble'
 import { doneSchema, foundingSchema, type Done, type Founding } from './course/course'
@@ -55,40 +56,47 @@ export function sideFile(folder: string, session: string, founding: Founding) {
     close,
     remove(): void {
       close()
-      attempt(() => removeSideFile(folder, session))
+      removeSideFile(folder, session)
     },
   }
 }
 
-/** A drill whose file is there, as far as its lines are whole. */
+/** A drill that does not run, as its file tells it. */
 export interface KeptDrill {
   session: string
   founding: Founding
-  done: Done[]
+  done: readonly Done[]
 }
 
-/** The drills that were cut off. A file without a readable beginning is none. Throws what the file system throws. */
-export function keptDrills(folder: string): KeptDrill[] {
-  return namesIn(folder).flatMap((name) => {
-    const session = name.slice(0, -EXTENSION.length)
-    if (!name.endsWith(EXTENSION) || !isSessionId(session)) return []
-    // Behind the last line feed there is nothing, or a torn line.
-    const lines = readFileSync(join(folder, name), 'utf8').split('\n').slice(0, -1)
-    const founding = foundingSchema.safeParse(valueOf(lines[0]))
-    if (!founding.success) return []
-    const done: Done[] = []
-    for (const line of lines.slice(1)) {
-      const { success, data } = doneSchema.safeParse(valueOf(line))
-      if (!success) break
-      done.push(data)
-    }
-    return [{ session, founding: founding.data, done }]
-  })
+/** The sessions of the drills that have a file. Throws what the file system throws. */
+export function keptSessions(folder: string): string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(EXTENSION))
+  return names.map((name) => name.slice(0, -EXTENSION.length)).filter(isSessionId)
 }
 
+/** A kept drill as far as its lines are whole; undefined without a readable beginning. Throws what the file system throws. */
+export function keptDrill(folder: string, session: string): KeptDrill | undefined {
+  // Behind the last line feed there is nothing, or a torn line.
+  const lines = readFileSync(pathOf(folder, session), 'utf8').split('\n').slice(0, -1)
+  const founding = foundingSchema.safeParse(jsonIn(lines[0]))
+  if (!founding.success) return undefined
+  const done: Done[] = []
+  for (const line of lines.slice(1)) {
+    const { success, data } = doneSchema.safeParse(jsonIn(line))
+    if (!success) break
+    done.push(data)
+  }
+  return { session, founding: founding.data, done }
+}
+
+/** Removes the file of a drill, which must be closed. One that stays is found to be of no use when the program starts next. */
 export function removeSideFile(folder: string, session: string): void {
-  rmSync(pathOf(folder, session), { force: true })
-  syncFolder(folder)
+  try {
+    rmSync(pathOf(folder, session), { force: true })
+    syncFolder(folder)
+  } catch (error) {
+    troubleOf(error)
+  }
 }
 
 function pathOf(folder: string, session: string): string {
@@ -97,14 +105,6 @@ function pathOf(folder: string, session: string): string {
 
 function lineOf(value: Founding | Done): string {
   return JSON.stringify(value) + '\n'
-}
-
-function valueOf(line = ''): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 function namesIn(folder: string): string[] {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Call } from '../../shared/contract/calls'
-import { SCENARIOS } from '../../shared/drill/scenario/bundled'
+import { bundledScenarios } from '../../shared/drill/scenario/bundled'
 import { readLogText } from '../import/log-file'
 import { openStore, type Store } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
@@ -36,7 +36,7 @@ function choose(text: string): void {
 
 test('the scenarios that come with the program are offered in their order', async () => {
   const offered = await call['drill.scenarios'](undefined)
-  expect(offered.map(({ id }) => id)).toEqual(SCENARIOS.map(({ id }) => id))
+  expect(offered.map(({ id }) => id)).toEqual(bundledScenarios().map(({ id }) => id))
   expect(offered[0]).toMatchObject({
     station: expect.any(String) as string,
     objectives: expect.any(Number) as number,
@@ -45,7 +45,7 @@ test('the scenarios that come with the program are offered in their order', asyn
 
 test('every one of them begins and ends, and its log is taken in anywhere', async () => {
   const elsewhere = openStore(folder())
-  for (const { id, crewTitle, startsAt } of SCENARIOS) {
+  for (const { id, crewTitle, startsAt } of bundledScenarios()) {
     const begun = { scenario: id, seed: 7, language: 'ru', actor: 'INSTRUCTOR' } as const
     const { session } = valueOf(await call['drill.begin'](begun))
     valueOf(await call['drill.order']({ order: 'step', seconds: 120 }))
@@ -64,11 +64,11 @@ test('every one of them begins and ends, and its log is taken in anywhere', asyn
 })
 
 test('a file that was opened is one of them, in the place of the one with its id', async () => {
-  const [first] = SCENARIOS
+  const [first] = bundledScenarios()
   choose(JSON.stringify({ ...first, title: { en: 'Mine', ru: 'Мой' } }))
   expect(valueOf(await call['drill.openScenario'](undefined))).toEqual({ id: first!.id })
   const offered = await call['drill.scenarios'](undefined)
-  expect(offered).toHaveLength(SCENARIOS.length)
+  expect(offered).toHaveLength(bundledScenarios().length)
   expect(offered[0]!.title.en).toBe('Mine')
 })
 
@@ -77,7 +77,7 @@ test('a file that is no scenario is refused with its first fault, by line and pa
   const answer = await call['drill.openScenario'](undefined)
   expect(answer).toMatchObject({ ok: false, reason: { code: 'malformed-scenario' } })
   expect(!answer.ok && answer.reason.value).toMatch(/^\d+: .+: .+/)
-  expect(await call['drill.scenarios'](undefined)).toHaveLength(SCENARIOS.length)
+  expect(await call['drill.scenarios'](undefined)).toHaveLength(bundledScenarios().length)
 })
 
 test('nothing is opened where nobody chooses, or the file cannot be read', async () => {

@@ -1,11 +1,11 @@
 import type { Failure, Result, SessionSummary } from '../../shared/contract/contract'
 import type { ScenarioSummary } from '../../shared/contract/drill'
-import { scenarioById, SCENARIOS } from '../../shared/drill/scenario/bundled'
+import { scenarioById, bundledScenarios } from '../../shared/drill/scenario/bundled'
 import type { Scenario } from '../../shared/drill/scenario/scenario'
 import type { Language } from '../../shared/i18n/text'
 import { isKnown } from '../../shared/session/event'
+import { look } from '../drill/crew'
 import type { Drills } from '../drill/drills'
-import { readScenarioFile } from '../import/scenario-file'
 import { attempt } from './attempt'
 import type { CallsOf, HandlersOf, Platform } from './handlers'
 import { readPreferences } from './preferences'
@@ -37,18 +37,21 @@ export function drillHandlers(platform: Platform, drills: Drills): HandlersOf<Ca
       return null
     },
     'drill.clock': () => drills.running()?.clock() ?? null,
-    'drill.look': ({ session, instrument, compartment, actor }) =>
-      drills.running(session)?.look(instrument, compartment, actor) ?? refuse('no-drill', session),
+    'drill.look': ({ session, instrument, compartment, actor }) => {
+      const drill = drills.running(session)
+      return drill ? look(drill, instrument, compartment, actor) : refuse('no-drill', session)
+    },
     'drill.runs': ({ session }) => runsOf(platform, session),
 
     'drill.scenarios': () => {
-      const bundled = SCENARIOS.filter(({ id }) => !openedFiles.has(id))
+      const bundled = bundledScenarios().filter(({ id }) => !openedFiles.has(id))
       return [...openedFiles.values(), ...bundled].map(summaryOf)
     },
     'drill.openScenario': async () => {
       const { open: title, scenario: name } = TEXT[readPreferences(platform).language]
       const path = await ask.openFile({ title, name, extensions: ['yaml', 'yml', 'json'] })
       if (path === undefined) return refuse('cancelled')
+      const { readScenarioFile } = await import('../import/scenario-file')
       const read = attempt(() => readScenarioFile(path))
       if (!read.ok) return read
       if (!read.value.ok) {

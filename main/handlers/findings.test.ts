@@ -39,3 +39,14 @@ it('what was found is told again after a restart until somebody has put it away'
   })
   expect(using(path, (store) => findingsOf(store).now())).toEqual({ findings: [], read: 0 })
 })
+
+it.each(['[{"code":"data', '{}', '[{"code":"unheard-of"}]'])(
+  'a spoilt text of what was found (%s) stops nothing',
+  (text) => {
+    using(folder(), (store) => {
+      store.writePreferences({ findings: text })
+      expect(findingsOf(store).now()).toEqual({ findings: [], read: 0 })
+      expect(store.preferences()['findings']).toBe(text)
+    })
+  },
+)

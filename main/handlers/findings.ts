@@ -1,5 +1,6 @@
 import type { Findings } from '../../shared/contract/contract'
-import type { Finding } from '../../shared/contract/recording'
+import { finding, type Finding } from '../../shared/contract/recording'
+import { jsonIn } from '../store/json'
 import type { Store } from '../store/store'
 import { attempt } from './attempt'
 
@@ -34,7 +35,7 @@ export function findingsOf(store: Store) {
   }
 }
 
+/** None where the text is spoilt: that nothing is told again is a small loss beside a program that does not start. */
 function keptIn(store: Store): Finding[] {
-  const text = store.preferences()[KEY]
-  return text === undefined ? [] : (JSON.parse(text) as Finding[])
+  return finding.array().safeParse(jsonIn(store.preferences()[KEY])).data ?? []
 }

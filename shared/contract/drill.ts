@@ -51,7 +51,8 @@ export const drillOrder = z.discriminatedUnion('order', [
     atS: z.number().nonnegative().optional(),
   }),
   /**
-   * Goes on from an earlier moment in a new session; the old one is closed as it is. `atS` is one of the snapshots.
+   * Goes on from an earlier moment in a new session; the old one stands as it is, and ends when the new one does. `atS`
+   * is one of the snapshots.
    */
   z.strictObject({ order: z.literal('branch'), atS: z.number().nonnegative() }),
   /** Ends the drill: the log gets the truth. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What a window is told of how safely the log is kept. */
 
 /** Why an entry is kept in one place only, or in none that survives. */
@@ -22,31 +24,37 @@ export interface Recording {
 }
 
 /** What was wrong with the files when they were opened or checked, and what was done about it. */
-export interface Finding {
-  code:
+export const finding = z.strictObject({
+  code: z.enum([
     /** The database could not be read, or parts of it; a new one was made of what holds. */
-    | 'database-damaged'
+    'database-damaged',
     /** It was not there though journals were. */
-    | 'database-missing'
+    'database-missing',
     /** It ended before the journal did: an older copy, or a tail that was lost. */
-    | 'database-behind'
-    | 'journal-damaged'
-    | 'journal-missing'
-    | 'journal-behind'
+    'database-behind',
+    'journal-damaged',
+    'journal-missing',
+    'journal-behind',
     /** Both are whole but tell different stories from some entry on: the longer one is used. */
-    | 'sources-differ'
+    'sources-differ',
     /** Entries that were acknowledged are in neither. */
-    | 'events-lost'
-    | 'checkpoint-disagrees'
+    'events-lost',
+    'checkpoint-disagrees',
+    /** Nothing was wrong: it was of an older version, and was brought up to date after a copy of it was made. */
+    'database-upgraded',
+  ]),
   /** The session that it is about; none where it is the whole file. */
-  session?: string
+  session: z.string().optional(),
   /** The last entry of the session that holds. */
-  seq?: number
+  seq: z.number().optional(),
   /** Entries known to have been written that nothing holds any more. */
-  lost?: number
+  lost: z.number().optional(),
   /** The folder in which the damaged file is kept, untouched. */
-  quarantine?: string
-}
+  quarantine: z.string().optional(),
+  /** The copy that was made of the database as it was. */
+  copy: z.string().optional(),
+})
+export type Finding = z.infer<typeof finding>
 
 /** Where an imported log came from. */
 export interface Provenance {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { SCENARIOS } from '../drill/scenario/bundled'
+import { bundledScenarios } from '../drill/scenario/bundled'
 import { toIso } from '../time/time'
 import { decide, lastAction } from './decide'
 import { PROGRAM, type Draft, type Kind } from './event'
@@ -36,7 +36,7 @@ describe('what the program notes about the record', () => {
 
 describe('the truth of a drill', () => {
   const ended = draft('drill-ended', {
-    scenario: SCENARIOS[0]!,
+    scenario: bundledScenarios()[0]!,
     seed: 1,
     lastedS: 60,
     deeds: [],
@@ -47,6 +47,12 @@ describe('the truth of a drill', () => {
     expect(answer([], ended)).toBe('ok')
     expect(answer([ended], ended)).toMatchObject({ code: 'malformed', field: 'kind' })
     expect(answer([ended], draft('undone', { target: 2 }))).toMatchObject({ code: 'nothing-to-undo' })
+  })
+
+  it('keeps its session closed for good', () => {
+    const close = draft('session-closed', {})
+    expect(answer([ended, close], draft('undone', { target: 3 }))).toMatchObject({ code: 'nothing-to-undo' })
+    expect(lastAction(written(sha256, [ended, close]).state)).toBeUndefined()
   })
 
   it('stands in the log of a drill alone', () => {

@@ -16,7 +16,7 @@ export interface JsonFault {
 export type Path = readonly PropertyKey[]
 
 /** Keys with which parsed JSON could reach into the program. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y
@@ -28,6 +28,12 @@ const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y
  */
 export function jsonFault(text: string, depth: number): JsonFault | undefined {
   return scan(text, depth).fault
+}
+
+/** Where that column is in a text of several lines: "line 3, column 7". */
+export function placeIn(text: string, column: number): string {
+  const before = text.slice(0, column - 1).split('\n')
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`
 }
 
 /** The column where the value at `path` begins, or the last one before it that exists. `text` is correct JSON. */
@@ -71,7 +77,7 @@ function scan(text: string, depth: number, sought?: Path): { fault?: JsonFault; 
       const start = at
       if (text[at] !== '"') fail('a key in double quotes')
       const key = string()
-      if (FORBIDDEN.has(key)) fail('another key', 'forbidden-key', start)
+      if (FORBIDDEN_KEYS.has(key)) fail('another key', 'forbidden-key', start)
       if (keys.has(key)) fail('every key once', 'duplicate-key', start)
       keys.add(key)
       space()

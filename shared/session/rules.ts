@@ -137,12 +137,15 @@ const LASTING: readonly string[] = [
   'recovered',
 ] satisfies Kind[]
 
-/** Whatever the crew did and stands; an undo too, which brings back what it took. */
+/**
+ * Whatever the crew did and stands; an undo too, which brings back what it took. Of a drill that has ended not even the
+ * closing: its station is gone, and entries by the clock on the wall would be years away from it.
+ */
 export function undoable(
-  { closedBy, standing }: Pick<Facts, 'closedBy' | 'standing'>,
+  { closedBy, holds, standing }: Pick<Facts, 'closedBy' | 'holds' | 'standing'>,
   target: number,
 ): boolean {
-  if (closedBy !== undefined && closedBy !== target) return false
+  if (closedBy !== undefined && (closedBy !== target || holds('drill-ended'))) return false
   const kind = standing(target)
   return kind !== undefined && !LASTING.includes(kind)
 }

@@ -117,6 +117,23 @@ export function segmentsOf(graph: Graph, stateOf: (hatch: string) => HatchState)
   return [...new Set(segmentOf.values())].map((s) => s.sort((x, y) => order.get(x)! - order.get(y)!))
 }
 
+/** How many hatches that let air pass lie on the shortest way from a compartment to each one that can be reached. */
+export function hopsFrom(
+  graph: Graph,
+  compartment: string,
+  stateOf: (hatch: string) => HatchState,
+): Map<string, number> {
+  const hops = new Map([[compartment, 0]])
+  // A map visits what is added while it is walked through: breadth first.
+  for (const [here, count] of hops) {
+    for (const hatch of hatchesAt(graph, here)) {
+      const next = otherSide(hatch, here)
+      if (passesAir(stateOf(hatch.id)) && !hops.has(next)) hops.set(next, count + 1)
+    }
+  }
+  return hops
+}
+
 /** Sum of the volumes of `compartments` in m³. */
 export function volumeM3(graph: Graph, compartments: readonly string[]): number {
   return compartments.reduce((sum, id) => sum + (graph.compartments.get(id)?.volumeM3 ?? 0), 0)

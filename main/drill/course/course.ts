@@ -22,6 +22,8 @@ export const foundingSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   /** The instructor. */
   actor: z.string(),
+  /** Sessions of the drills that were left so that this one goes on from an earlier moment: they end when it ends. */
+  left: z.array(z.string()).default([]),
 })
 export type Founding = z.infer<typeof foundingSchema>
 
@@ -34,6 +36,8 @@ export const doneSchema = z.strictObject({
   remark: remarkSchema.optional(),
   /** The instrument that somebody looked at: its noise depends on how often that was done. */
   look: z.string().optional(),
+  /** After a cut the drill was gone on with from here: `seq` counts what a repair had told in the log by then. */
+  resumed: z.literal(true).optional(),
 })
 export type Done = z.infer<typeof doneSchema>
 

@@ -4,7 +4,7 @@ import { change } from '../../../shared/drill/simulator/plant/change'
 import type { State } from '../../../shared/drill/simulator/state'
 import type { ChangeOf } from '../../../shared/drill/truth/inject'
 import type { InstrumentTruth } from '../../../shared/drill/truth/instrument'
-import { hatchesAt, labelOf, otherSide, passesAir } from '../../../shared/station/graph'
+import { hopsFrom, labelOf } from '../../../shared/station/graph'
 import { looked } from './course'
 
 /** What an instrument shows, and who has gone there to look at it, if anybody had to. */
@@ -42,7 +42,7 @@ function goerTo(
   const { setup, plant } = state
   const people = 'person' in at ? [at.person] : setup.truth.people.map(({ id }) => id)
   if ('turns' in at || people.some((person) => plant.places[person] === compartment)) return undefined
-  const hops = hopsFrom(state, compartment)
+  const hops = hopsFrom(setup.graph, compartment, (hatch) => plant.hatches[hatch]!.state)
   const hopsOf = (person: string) => hops.get(plant.places[person]!) ?? Infinity
   const able = people.filter((person) => hopsOf(person) < Infinity).sort((a, b) => hopsOf(a) - hopsOf(b))
   const person = able.includes(actor) ? actor : able[0]
@@ -57,16 +57,4 @@ function isAt({ setup: { graph } }: State, { at }: InstrumentTruth, compartment:
   if ('compartment' in at) return at.compartment === compartment
   if ('turns' in at) return at.turns.includes(compartment)
   return graph.hatches.get(at.hatch)!.between.includes(compartment)
-}
-
-/** How many open hatches lie on the way from a compartment to each one that can be reached. */
-function hopsFrom({ setup: { graph }, plant }: State, compartment: string): Map<string, number> {
-  const hops = new Map([[compartment, 0]])
-  for (const [here, count] of hops) {
-    for (const hatch of hatchesAt(graph, here)) {
-      const next = otherSide(hatch, here)
-      if (passesAir(plant.hatches[hatch.id]!.state) && !hops.has(next)) hops.set(next, count + 1)
-    }
-  }
-  return hops
 }

@@ -1,4 +1,5 @@
-import { type Graph, otherSide, passesAir } from '../../station/graph'
+import { hatchesAt, hopsFrom, otherSide, passesAir, type Graph } from '../../station/graph'
+import type { HatchState } from '../../station/station'
 import { toIso } from '../../time/time'
 import { SETTLING_PA_PER_S } from '../evidence/parts'
 import type { Advice } from '../report'
@@ -88,11 +89,12 @@ export function closeAll(situation: Situation, decideS: number): Advice {
 
 /** The crew vehicle with most of the crew nearest to it, and the compartment that it is docked to. */
 function homeOf({ graph, hatches, crew, posterior }: Situation): string[] {
+  const stateOf = stateIn(hatches)
   const homes = [...graph.hatches.values()].flatMap(({ id, between }) => {
     const vehicle = between.find((c) => graph.compartments.get(c)!.kind === 'crew-vehicle')
-    if (vehicle === undefined || !passesAir(hatches.get(id) ?? 'closed')) return []
+    if (vehicle === undefined || !passesAir(stateOf(id))) return []
     const dock = otherSide({ between }, vehicle)
-    const hops = hopsFrom(graph, hatches, dock)
+    const hops = hopsFrom(graph, dock, stateOf)
     const far = [...crew.values()].reduce((sum, place) => sum + (hops.get(place) ?? FAR), 0)
     const leaking = (posterior.leak.get(vehicle) ?? 0) + (posterior.leak.get(dock) ?? 0)
     return [{ stay: [dock, vehicle], far, leaking }]
@@ -105,8 +107,10 @@ const FAR = 1000
 
 /** Open hatches whose closing cuts nobody off: those on somebody's way home come last, the home hatch stays open. */
 function closable({ graph, hatches, crew }: Situation, stay: readonly string[]): string[] {
-  const hops = hopsFrom(graph, hatches, stay[0])
-  const used = new Set([...crew.values()].flatMap((from) => wayHome(graph, hatches, hops, from)))
+  const [home] = stay
+  const stateOf = stateIn(hatches)
+  const hops = home === undefined ? new Map<string, number>() : hopsFrom(graph, home, stateOf)
+  const used = new Set([...crew.values()].flatMap((from) => wayHome(graph, stateOf, hops, from)))
   const order = (id: string) => (used.has(id) ? 1 : 0)
   return [...graph.hatches.values()]
     .filter(({ id, between }) => hatches.get(id) === 'open' && !between.every((c) => stay.includes(c)))
@@ -118,43 +122,24 @@ function closable({ graph, hatches, crew }: Situation, stay: readonly string[]):
     }, [])
 }
 
-/** Hatches to go through from `home` to every compartment that can be reached. */
-function hopsFrom(
-  graph: Graph,
-  hatches: Situation['hatches'],
-  home: string | undefined,
-): Map<string, number> {
-  const hops = new Map<string, number>(home === undefined ? [] : [[home, 0]])
-  // A map visits what is added while it is walked through: breadth first.
-  for (const [at, n] of hops) {
-    for (const hatch of graph.hatches.values()) {
-      if (!hatch.between.includes(at) || !passesAir(hatches.get(hatch.id) ?? 'closed')) continue
-      const next = otherSide(hatch, at)
-      if (!hops.has(next)) hops.set(next, n + 1)
-    }
-  }
-  return hops
+type StateOf = (hatch: string) => HatchState
+
+/** Nobody goes through a hatch of which nothing is known. */
+function stateIn(hatches: Situation['hatches']): StateOf {
+  return (hatch) => hatches.get(hatch) ?? 'closed'
 }
 
 /** The hatches on the shortest way home; none where there is no way. */
-function wayHome(
-  graph: Graph,
-  hatches: Situation['hatches'],
-  hops: ReadonlyMap<string, number>,
-  from: string,
-): string[] {
-  const nearer = (at: string) =>
-    [...graph.hatches.values()].find(
-      (hatch) =>
-        hatch.between.includes(at) &&
-        passesAir(hatches.get(hatch.id) ?? 'closed') &&
-        hops.get(otherSide(hatch, at)) === hops.get(at)! - 1,
-    )
+function wayHome(graph: Graph, stateOf: StateOf, hops: ReadonlyMap<string, number>, from: string): string[] {
   const way: string[] = []
   for (let at = from; (hops.get(at) ?? 0) > 0;) {
-    const hatch = nearer(at)!
+    const here = at
+    const nearer = hops.get(here)! - 1
+    const hatch = hatchesAt(graph, here).find(
+      (one) => passesAir(stateOf(one.id)) && hops.get(otherSide(one, here)) === nearer,
+    )!
     way.push(hatch.id)
-    at = otherSide(hatch, at)
+    at = otherSide(hatch, here)
   }
   return way
 }
