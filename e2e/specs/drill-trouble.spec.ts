@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { App, expect, test } from '../fixtures/app'
+import { accessibilityFindings } from '../fixtures/axe'
 import { createSession, happen, logOf } from '../fixtures/begun'
 import { smallDisk } from '../fixtures/disk'
 import { HATCH, hatch, Instructor, SCENARIO, settled } from '../fixtures/drill'
@@ -22,6 +23,12 @@ test('a window that is closed or dies during a drill is said, and nothing is los
       await expect(header).toContainText('paused')
       await page.keyboard.press('b')
       await expect(page.getByText('A drill is running.')).toBeVisible()
+      await page.keyboard.press(',')
+      await page.waitForSelector('html[data-ready=settings]')
+      await expect(page.getByText('A drill is running.')).toBeVisible()
+      expect(await accessibilityFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('html[data-ready=sessions]')
       const again = await Instructor.open(app)
       await again.page.waitForSelector('html[data-ready=drill]')
       await page.keyboard.press('F5')
@@ -64,6 +71,10 @@ test('a window that is closed or dies during a drill is said, and nothing is los
     if (await app.page.locator('html[data-ready=crew]').count()) await app.backToSessions()
     const third = await Instructor.open(app)
     await expect(third.page.getByText('Interrupted drills')).toBeVisible()
+    await third.page.keyboard.press('e')
+    await expect(third.page.getByRole('dialog', { name: 'End the drill?' })).toBeVisible()
+    await third.page.keyboard.press('Escape')
+    await expect(third.page.getByRole('dialog')).toBeHidden()
     await third.page.getByRole('button', { name: 'Go on, paused' }).click()
     await third.page.waitForSelector('html[data-ready=drill]')
     const log = await logOf(app, session)

@@ -60,8 +60,9 @@ test('the crew’s window cannot get the truth, whatever it asks for and whateve
     }
   })
 
-  await test.step('what it may ask for, and all that it was told, holds nothing of the truth', async () => {
+  await test.step('what it may ask for, and all that it was told, holds nothing of the truth, also after a way back', async () => {
     const { page } = app
+    await instructor.order({ order: 'branch', atS: 300 })
     const answers = await page.evaluate(async (session) => {
       const { hatchwise } = window
       return JSON.stringify([

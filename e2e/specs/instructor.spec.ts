@@ -104,6 +104,17 @@ test('a drill is run by keyboard alone: time, messages, injects, changes, back a
     expect(await now()).toMatchObject({ rate: 0, leaks: [{ compartment: 'JPM' }] })
   })
 
+  await test.step('a click on an inject leaves the space bar the pause, and a double click is one press', async () => {
+    const inject = page.getByRole('button', { name: /gauge of Kibo sticks/ })
+    await inject.dblclick()
+    await expect(page.getByText('1 again: it cannot be undone')).toBeVisible()
+    await press('Space')
+    await expect.poll(async () => (await now()).rate).not.toBe(0)
+    await press('Space')
+    await expect.poll(async () => (await now()).rate).toBe(0)
+    expect((await now()).injects).not.toContainEqual(expect.objectContaining({ cameS: expect.anything() }))
+  })
+
   await instructor.end()
   await page.waitForSelector('html[data-ready=debrief]')
 

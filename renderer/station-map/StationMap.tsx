@@ -63,7 +63,7 @@ function Drawing(props: StationMapProps & { size: Size }) {
   const { graph, hatches, report, selected, onSelect, advised = NOTHING, positions = NOBODY, truth } = props
   const { size } = props
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(graph)
   const { language } = usePreferences().preferences
   const doubtful = useMemo(() => doubted(report).hatches, [report])
   const jammed = useMemo(() => jammedIn(truth), [truth])
@@ -110,6 +110,7 @@ function Drawing(props: StationMapProps & { size: Size }) {
   const describe = (id: string) => {
     const { label, name } = graph.compartments.get(id)!
     const segment = segments.get(id)
+    const inUnit = format.at(segment?.compartments ?? [id])
     const age = segment && report && ageOf(segment, report, format)
     const share = report?.posterior[id] ?? 0
     const pressurePa = pressureIn(truth, id) ?? segment?.pressurePa
@@ -118,8 +119,8 @@ function Drawing(props: StationMapProps & { size: Size }) {
       [label, ...(composition.inside.get(id) ?? [])].join(' '),
       t(name),
       t(TONE[toneAt(id)]),
-      segment && rateText(segment, format),
-      pressurePa === undefined ? undefined : format.pressure(pressurePa),
+      segment && rateText(segment, inUnit),
+      pressurePa === undefined ? undefined : inUnit.pressure(pressurePa),
       age && t(ago(age)),
       share >= 0.01 ? t(leakProbability(format.percent(share))) : undefined,
       ...(composition.heads.get(id)?.people ?? []),

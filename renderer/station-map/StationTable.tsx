@@ -8,7 +8,10 @@ import type { StationMapProps } from './StationMap'
 import styles from './station-map.module.css'
 import { lossIn, pressureIn } from './truth'
 
-/** All that the map shows, in rows: for a screen reader, for gloved fingers, and where the map is too small. */
+/**
+ * The compartments and hatches of the map in rows: for a screen reader, for gloved fingers, and where the map is too
+ * small. Of a truth it tells pressures and losses; what is jammed and where air flows is on the map alone.
+ */
 export function StationTable(props: StationMapProps) {
   return (
     <div className={styles.tables} tabIndex={0} role="region" aria-label={useText()(m.tableLabel)}>
@@ -20,7 +23,7 @@ export function StationTable(props: StationMapProps) {
 
 function Compartments({ graph, hatches, report, truth, selected, onSelect, positions }: StationMapProps) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(graph)
   const reported = currentSegments(report)
   const joined = segmentsOf(graph, (id) => hatches.get(id) ?? 'closed')
   return (
@@ -39,6 +42,7 @@ function Compartments({ graph, hatches, report, truth, selected, onSelect, posit
       <tbody>
         {[...graph.compartments.values()].map(({ id, label, name, volumeM3 }) => {
           const segment = reported.get(id)
+          const inUnit = format.at([id])
           const age = segment && report && ageOf(segment, report, format)
           const share = report?.posterior[id]
           const pressurePa = pressureIn(truth, id) ?? segment?.pressurePa
@@ -54,10 +58,10 @@ function Compartments({ graph, hatches, report, truth, selected, onSelect, posit
               <td>{format.significant(volumeM3, 3)}</td>
               <td>{segmentName(graph, joined.find((s) => s.includes(id)) ?? [id], stationNames(t))}</td>
               <td>
-                {pressurePa === undefined ? '—' : format.pressure(pressurePa)}
+                {pressurePa === undefined ? '—' : inUnit.pressure(pressurePa)}
                 {age && <small> {t(ago(age))}</small>}
               </td>
-              <td>{(segment && rateText(segment, format)) ?? (segment?.ratePaPerS ? t(m.noTrend) : '—')}</td>
+              <td>{(segment && rateText(segment, inUnit)) ?? (segment?.ratePaPerS ? t(m.noTrend) : '—')}</td>
               <td>
                 {kgPerDay
                   ? t(perDay(format.significant(kgPerDay, 2)))

@@ -71,7 +71,7 @@ export function truthCallouts(
 ): Callout[] {
   const pressure = (id: string) => {
     const pa = pressureIn(truth, id)
-    return pa === undefined ? [] : [format.pressure(pa)]
+    return pa === undefined ? [] : [format.at([id]).pressure(pa)]
   }
   const leaking = [...graph.compartments.keys()]
     .filter((id) => lossIn(truth, id) > 0)

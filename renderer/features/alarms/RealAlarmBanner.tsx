@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Place } from '../../app/App'
+import type { Place } from '../../app/screens'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import styles from './alarms.module.css'

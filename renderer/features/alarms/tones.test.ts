@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { VOLUMES } from '../../../shared/contract/preferences'
 import { PRIORITIES } from '../../../shared/procedure/language/procedure'
 import { SIGN } from './messages'
 import { soundOf } from './tones'
@@ -28,6 +29,13 @@ test('no sound clips or clicks: it begins and ends in silence', () => {
     expect(samples[0]).toBeCloseTo(0, 6)
     expect(samples.at(-1)).toBeCloseTo(0, 6)
   }
+})
+
+test('the loudest volume does not clip, the quietest is heard', () => {
+  const peak = (volume: number) => Math.max(...soundOf('emergency', RATE, volume)!)
+  expect(peak(Math.max(...VOLUMES))).toBeGreaterThan(peak(1) * 1.5)
+  expect(peak(Math.max(...VOLUMES))).toBeLessThan(1)
+  expect(peak(Math.min(...VOLUMES))).toBeGreaterThan(0.05)
 })
 
 test('every priority has a sign and a word of its own, so that none hangs on its colour', () => {

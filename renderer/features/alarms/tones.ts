@@ -16,8 +16,12 @@ const SOUNDS: Record<Heard, { tonesHz: readonly number[]; toneS: number; silence
 const RAMP_S = 0.02
 const LOUDNESS = 0.4
 
-/** One round of its sound, as samples from −1 to 1; undefined where it has none. */
-export function soundOf(heard: Heard, samplesPerS: number): Float32Array<ArrayBuffer> | undefined {
+/** One round of its sound, as samples from −1 to 1 while `volume` is 2 at most; undefined where it has none. */
+export function soundOf(
+  heard: Heard,
+  samplesPerS: number,
+  volume = 1,
+): Float32Array<ArrayBuffer> | undefined {
   const sound = SOUNDS[heard]
   if (!sound) return undefined
   const { tonesHz, toneS, silenceS } = sound
@@ -26,7 +30,9 @@ export function soundOf(heard: Heard, samplesPerS: number): Float32Array<ArrayBu
     const atS = i / samplesPerS
     const hz = tonesHz[Math.floor(atS / toneS)]
     const sinceS = atS % toneS
-    return hz === undefined ? 0 : LOUDNESS * swell(sinceS, toneS) * Math.sin(2 * Math.PI * hz * sinceS)
+    return hz === undefined
+      ? 0
+      : volume * LOUDNESS * swell(sinceS, toneS) * Math.sin(2 * Math.PI * hz * sinceS)
   })
 }
 

@@ -10,7 +10,7 @@ import { toIso } from '../../../shared/time/time'
 import { differenceToSi } from '../../../shared/units/units'
 import { useClock } from '../../app/clock'
 import { usePreferences } from '../../app/preferences'
-import type { Act } from '../../app/session'
+import { isTooLate, type Act } from '../../app/session'
 import { useSessionNow } from '../crew/guidance/use-judge'
 
 /** How often the alarms are judged though nothing was entered: readings grow old. */
@@ -56,6 +56,7 @@ export function useAlarms(
       // Once it is written, an old failure is not to date the next time that it is raised.
       if (!refused) return setUnwritten((kept) => (kept.some(isSame) ? kept.filter((e) => !isSame(e)) : kept))
       sent.current.delete(key)
+      if (isTooLate(refused)) return
       onFailure(refused)
       setUnwritten((kept) => (kept.some(isSame) ? kept : [...kept, asIfWritten(state, data, nowMs)]))
     })

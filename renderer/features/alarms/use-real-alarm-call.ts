@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
-import type { Place } from '../../app/App'
+import type { Place } from '../../app/screens'
 import { useKeys } from '../../app/keys'
 import { usePreferences, useText } from '../../app/preferences'
 import { callRealAlarm } from './call-real-alarm'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Failure } from '../../../shared/contract/contract'
 import type { SessionState } from '../../../shared/session/state'
 import { heardSeq } from '../../../shared/session/told'
-import type { Place } from '../../app/App'
+import type { Place } from '../../app/screens'
 import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
 import { useWindowTitle } from '../../app/mark'
@@ -10,11 +10,11 @@ import { useText } from '../../app/preferences'
 import { useAct } from '../../app/session'
 import { useLeakReport } from '../../app/use-leak-report'
 import { useRealAlarmCall } from '../alarms/use-real-alarm-call'
+import { CrewTour } from '../help/tour/CrewTour'
 import { FindingsNotice } from '../recording/FindingsNotice'
 import { ChartPanel } from './chart/ChartPanel'
 import styles from './crew.module.css'
-import { DrillEnded } from './drill/DrillEnded'
-import { DrillNotice } from './drill/DrillNotice'
+import { DrillEnded, isDrillOver } from './drill/DrillEnded'
 import { MessageNotice } from './drill/MessageNotice'
 import { EntryDialog } from './entry/EntryDialog'
 import type { Entry } from './entry/entries'
@@ -79,10 +79,13 @@ export function Crew({ state, broughtFailure, go }: CrewProps) {
         <div>
           <CrewHeader go={go} onSession={() => setDialog('session')} onRealAlarm={callRealAlarm} />
           <FindingsNotice />
-          <DrillNotice shown={state.session} go={go} />
-          <DrillEnded state={state} go={go} />
+          <CrewTour />
           <MessageNotice state={state} />
-          <AlarmArea act={act} onFailure={setFailure} onWaiting={setWaiting} />
+          {isDrillOver(state) ? (
+            <DrillEnded session={state.session} go={go} />
+          ) : (
+            <AlarmArea act={act} onFailure={setFailure} onWaiting={setWaiting} />
+          )}
           <WatchStrip />
         </div>
         <main className={styles.main}>

@@ -5,7 +5,7 @@ import type { Visit } from '../../../shared/procedure/run/visit'
 import { lastAction } from '../../../shared/session/decide'
 import type { DataOf } from '../../../shared/session/event'
 import type { SessionState } from '../../../shared/session/state'
-import type { HatchState } from '../../../shared/station/station'
+import type { HatchState, Instrument } from '../../../shared/station/station'
 import type { Act } from '../../app/session'
 import type { Entry } from './entry/entries'
 import type { Timed } from './reading/entry-time'
@@ -33,6 +33,7 @@ export function crewActions({ state, run, visit, actor }: CrewPlace, act: Act) {
   const askedBy = (asks: (visit: Visit) => boolean) =>
     [...(visit ? [visit] : []), ...(run?.current ?? [])].find((v) => !v.waitsFor && asks(v))?.key
   return {
+    declare: (instrument: Instrument) => act({ kind: 'instrument', actor, data: instrument }),
     record({ at, ...reading }: Reading) {
       const step = askedBy(
         (v) => v.step.kind === 'record' && (v === visit || asksFor(v, reading.compartment)),

@@ -24,6 +24,7 @@ import { injectsOf } from './injects/planned'
 import { useInjects } from './injects/use-injects'
 import styles from './instructor.module.css'
 import { m } from './messages'
+import { once } from './press'
 import type { Drill } from './standing'
 import { TIME_KEYS, type Pace } from './time/rate'
 import { DIALOGS, TimeBar, type DialogName } from './time/TimeBar'
@@ -133,13 +134,6 @@ function Running({ drill, graph }: { drill: Drill; graph: Graph }) {
       )}
     </div>
   )
-}
-
-/** A key held down is one press: nothing is confirmed that was not meant. */
-function once(action: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (!event.repeat) action()
-  }
 }
 
 /** How fast time goes, or would go on after a pause, and what a key does to it. */

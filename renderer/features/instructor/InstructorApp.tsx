@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useGlobalKeys } from '../../app/global-keys'
 import { useText } from '../../app/preferences'
 import { DebriefScreen } from '../debrief/DebriefScreen'
+import { HelpProvider } from '../help/HelpProvider'
 import { RecordingProvider } from '../recording/recording'
 import { DrillScreen } from './DrillScreen'
 import styles from './instructor.module.css'
@@ -31,12 +32,20 @@ function Screen() {
     // Tests and the shell wait for this rather than for a time.
     if (screen) document.documentElement.dataset.ready = screen
   }, [screen])
-  if (drill === undefined) return <p className={styles.waiting}>{t(m.waiting)}</p>
-  if (drill) return <DrillScreen key={drill.clock.session} drill={drill} />
-  if (!debriefed) return <ScenariosScreen onEnded={ask} />
+  if (!screen) return <p className={styles.waiting}>{t(m.waiting)}</p>
   const back = () => {
     ask(undefined)
     leave(ended)
   }
-  return <DebriefScreen session={debriefed} onBack={back} />
+  return (
+    <HelpProvider screen={screen}>
+      {drill ? (
+        <DrillScreen key={drill.clock.session} drill={drill} />
+      ) : debriefed ? (
+        <DebriefScreen session={debriefed} onBack={back} />
+      ) : (
+        <ScenariosScreen onEnded={ask} />
+      )}
+    </HelpProvider>
+  )
 }

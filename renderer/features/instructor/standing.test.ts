@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { RunningDrill } from '../../../shared/contract/drill'
-import { SCENARIOS } from '../../../shared/drill/scenario/bundled'
+import { bundledScenarios } from '../../../shared/drill/scenario/bundled'
 import { EMPTY_VIEW } from './sample-view'
 import { isOther, toldOf, type Standing } from './standing'
 
 const clock = (session: string) => ({ session, stationMs: 0, wallMs: 0, rate: 1 as const })
 const view = (session: string, nowS: number) => ({ ...EMPTY_VIEW, session, nowS })
 const running = (session: string): RunningDrill => ({
-  scenario: SCENARIOS[0]!,
+  scenario: bundledScenarios()[0]!,
   seed: 1,
   clock: clock(session),
   view: view(session, 0),

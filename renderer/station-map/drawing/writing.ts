@@ -48,8 +48,9 @@ export function calloutsOf(
   return segments.map((segment, rank) => {
     const here = segment.compartments.filter((id) => suspected.has(id))
     const leak = rank === 0 && here.length > 0
-    const rate = rateText(segment, format)
-    const pressure = segment.pressurePa === undefined ? undefined : format.pressure(segment.pressurePa)
+    const inUnit = format.at(segment.compartments)
+    const rate = rateText(segment, inUnit)
+    const pressure = segment.pressurePa === undefined ? undefined : inUnit.pressure(segment.pressurePa)
     const age = ageOf(segment, report, format)
     const word = leak && t(leakWord(suspected.size))
     const percent = leak && format.percent(report.verdict.probability)

@@ -21,6 +21,7 @@ export const m = {
     en: `${instrument} shows ${value}`,
     ru: `${instrument} показывает ${value}`,
   }),
+  ago: (age: string): Text => ({ en: `${age} ago`, ru: `${age} назад` }),
   showsNothing: (instrument: string): Text => ({
     en: `${instrument} shows nothing`,
     ru: `${instrument} ничего не показывает`,

@@ -12,8 +12,10 @@ interface Dial {
   instrument: string
   compartment: string
 }
-interface Seen extends Dial {
+export interface Seen extends Dial {
   look: Look
+  /** When, in ms since 1970. */
+  atMs: number
 }
 
 /**
@@ -21,12 +23,12 @@ interface Seen extends Dial {
  * not; it is undefined where no drill runs. `seen` is what this very dial showed last.
  */
 export function useLook(session: string, dial: Dial) {
-  const { drill } = useClock()
+  const { drill, nowMs } = useClock()
   const { actor } = usePreferences().preferences
   const [seen, setSeen] = useState<Seen>()
   async function look(): Promise<Text | undefined> {
     const answer = await ask('drill.look', { session, actor, ...dial })
-    setSeen(answer.ok ? { ...dial, look: answer.value } : undefined)
+    setSeen(answer.ok ? { ...dial, look: answer.value, atMs: nowMs() } : undefined)
     if (answer.ok) return undefined
     const { reason } = answer
     return reason.code === 'unknown-instrument' ? m.notThere(dial.instrument) : failureText(reason)
@@ -34,7 +36,7 @@ export function useLook(session: string, dial: Dial) {
   const isSame = seen?.instrument === dial.instrument && seen.compartment === dial.compartment
   return {
     look: drill === 'running' ? look : undefined,
-    seen: isSame ? seen.look : undefined,
+    seen: isSame ? seen : undefined,
     forget: () => setSeen(undefined),
   }
 }

@@ -18,7 +18,10 @@ export function AlarmArea(props: {
   const alarms = useAlarms(state, report, act, onFailure)
   const { queued, start, isRunning } = useCalledProcedures(state, runs, alarms, onFailure)
   const isWaiting = queued.length > 0
-  useEffect(() => onWaiting(isWaiting), [isWaiting, onWaiting])
+  useEffect(() => {
+    onWaiting(isWaiting)
+    return () => onWaiting(false)
+  }, [isWaiting, onWaiting])
   return (
     <AlarmBar
       alarms={alarms}

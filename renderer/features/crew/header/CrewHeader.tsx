@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../../shared/session/state'
 import { toMs } from '../../../../shared/time/time'
-import type { Place } from '../../../app/App'
+import type { Place } from '../../../app/screens'
 import { useFormat } from '../../../app/format'
 import { useNow } from '../../../app/clock'
 import { useText } from '../../../app/preferences'

@@ -5,6 +5,7 @@ import type { HatchState } from '../../../../shared/station/station'
 import { useFormat } from '../../../app/format'
 import { useKeys } from '../../../app/keys'
 import { usePreferences, useText } from '../../../app/preferences'
+import { ActorInput } from '../../../ui/ActorInput'
 import { Button } from '../../../ui/Button'
 import { m } from './messages'
 import styles from '../crew.module.css'
@@ -78,7 +79,7 @@ function CrewHere({ onCrew }: { onCrew(who: string): void }) {
         if (who.trim()) onCrew(who.trim())
       }}
     >
-      <input aria-label={t(m.who)} maxLength={80} value={who} onChange={(e) => setWho(e.target.value)} />
+      <ActorInput aria-label={t(m.who)} value={who} onValue={setWho} />
       <Button type="submit">{t(m.isHere)}</Button>
     </form>
   )

@@ -1,7 +1,8 @@
+import { nameIn } from '../../../../shared/contract/preferences'
 import type { Run } from '../../../../shared/procedure/run/guidance'
 import type { Visit } from '../../../../shared/procedure/run/visit'
 import { useKeys } from '../../../app/keys'
-import { useText } from '../../../app/preferences'
+import { usePreferences, useText } from '../../../app/preferences'
 import { awaited, nextOf } from '../guidance/place'
 import { firstSentence } from '../../../../shared/session/words/describe'
 import { StatusMark } from '../step/list/StatusMark'
@@ -12,6 +13,7 @@ import styles from './procedures.module.css'
 /** What is next for whom, where several work at the same time; the lane chosen is the one on the screen. */
 export function Lanes() {
   const t = useText()
+  const { people } = usePreferences().preferences
   const { run, visit, showLane } = useWorkspace()
   const lanes = run?.current ?? []
   const next = nextOf(lanes, visit)
@@ -29,7 +31,7 @@ export function Lanes() {
           >
             <span className={styles.laneHead}>
               <StatusMark status={lane.status} />
-              <strong>{lane.role ?? t(m.anyone)}</strong> {lane.number}
+              <strong>{lane.role ?? t(m.anyone)}</strong> {nameIn(people, lane.role ?? '')} {lane.number}
               {lane === next && <kbd>L</kbd>}
             </span>
             <LaneText run={run} lane={lane} />

@@ -1,9 +1,9 @@
-import { PROCEDURES } from '../../../../shared/procedure/bundled'
+import { bundledProcedures } from '../../../../shared/procedure/bundled'
 import type { Procedure } from '../../../../shared/procedure/language/procedure'
 
 /** The bundled procedures for a station: those that name no station, and those that name this one. */
 export function proceduresFor(station: string): readonly Procedure[] {
-  return PROCEDURES.filter(({ stations }) => stations === undefined || stations.includes(station))
+  return bundledProcedures().filter(({ stations }) => stations === undefined || stations.includes(station))
 }
 
 /** As it stands in the book: "2.1 Depressurisation". */

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/contract/contract'
+import { unitOfPart } from '../../../../shared/contract/preferences'
 import { questionOf, type Question } from '../../../../shared/session/plausible/question'
 import type { SessionState } from '../../../../shared/session/state'
 import { labelOf } from '../../../../shared/station/graph'
@@ -20,6 +21,7 @@ import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from '../messages'
 import { lastReadBySomebody } from './last-reading'
 import { LastReading } from './LastReading'
+import { gaugeKeptIn, readableIn } from './own-gauges'
 import { PlausibilityQuestion } from './PlausibilityQuestion'
 import crew from '../crew.module.css'
 import styles from './reading.module.css'
@@ -43,21 +45,41 @@ interface ReadingPadProps {
 /** One gauge reading as it was seen: value with its unit, instrument, temperature, time. */
 export function ReadingPad(props: ReadingPadProps) {
   const t = useText()
-  const { language, pressureUnit } = usePreferences().preferences
+  const { preferences } = usePreferences()
+  const { language, pressureUnit, gauges } = preferences
   const { state, time } = props
   const { nowMs } = useClock()
-  const instruments = [...state.instruments.values()].filter((i) => i.type !== 'hatch-flow')
+  const instruments = readableIn(state, gauges)
+  /** What is read with in a compartment, where the person has said so. */
+  const usualIn = (id: string) => {
+    const compartment = state.graph.compartments.get(id)
+    const kept = compartment && gaugeKeptIn(compartment, gauges, instruments)
+    return { gauge: kept?.id, unit: kept?.unit ?? (compartment && unitOfPart(preferences, compartment.part)) }
+  }
   // Whoever reads goes on with the gauge that was read last, in its unit.
   const [last] = useState(() => lastReadBySomebody(state)?.data)
   const first = instruments.find(({ type }) => type === 'hand-gauge') ?? instruments[0]
-  const [instrumentId, setInstrument] = useState(last?.instrument ?? first?.id ?? '')
-  const [unit, setUnit] = useState<PressureUnit>(last?.pressure.unit ?? first?.unit ?? pressureUnit)
+  const [usual] = useState(() => usualIn(props.compartment))
+  const [instrumentId, setInstrument] = useState(usual.gauge ?? last?.instrument ?? first?.id ?? '')
+  const [unit, setUnit] = useState<PressureUnit>(
+    usual.unit ?? last?.pressure.unit ?? first?.unit ?? pressureUnit,
+  )
   const [value, setValue] = useState('')
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
   const [asked, setAsked] = useState<{ question: Question; reading: Reading }>()
   const [isRecording, setRecording] = useState(false)
   const valueField = useRef<HTMLInputElement>(null)
+  const [readAt, setReadAt] = useState(props.compartment)
+  if (readAt !== props.compartment) {
+    setReadAt(props.compartment)
+    // What is typed already keeps its unit.
+    if (value === '') {
+      const { gauge, unit: here } = usualIn(props.compartment)
+      if (gauge) setInstrument(gauge)
+      if (here) setUnit(here)
+    }
+  }
   const dial = useLook(state.session, { instrument: instrumentId, compartment: props.compartment })
   // A dial shows what is now.
   const look =
@@ -172,7 +194,7 @@ export function ReadingPad(props: ReadingPadProps) {
               value={instrumentId}
               onChange={(e) => {
                 changed(setInstrument)(e.target.value)
-                setUnit(state.instruments.get(e.target.value)?.unit ?? unit)
+                setUnit(instruments.find(({ id }) => id === e.target.value)?.unit ?? unit)
               }}
             >
               {instruments.map((i) => (
@@ -181,9 +203,9 @@ export function ReadingPad(props: ReadingPadProps) {
             </select>
           )}
         </Field>
-        {dial.seen ? (
-          <p className={styles.last} role="status">
-            <Shown instrument={instrumentId} look={dial.seen} />
+        {dial.seen && time.kind === 'now' ? (
+          <p className={styles.last}>
+            <Shown seen={dial.seen} />
           </p>
         ) : (
           <LastReading state={state} compartment={props.compartment} />

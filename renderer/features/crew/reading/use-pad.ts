@@ -5,8 +5,9 @@ import type { EntryTime } from './entry-time'
 import { isDue } from '../use-crew'
 
 /**
- * The reading pad: open where the step at hand asks for a reading, where nothing else is at hand, or on demand. While a
- * value is typed it stays, and stays where it was read, whatever step comes next.
+ * The reading pad: open where the step at hand asks for a reading, where nothing else is at hand, or on demand; in a
+ * session that is closed on demand alone. While a value is typed it stays, and stays where it was read, whatever step
+ * comes next.
  */
 export interface Pad {
   isOpen: boolean
@@ -30,7 +31,7 @@ export function usePad(state: SessionState, visit: Visit | undefined, time: Entr
   const [typedFor, setTypedFor] = useState<string>()
   const due = visit?.step.kind === 'record' ? visit.items.find(isDue) : undefined
   const asked = due?.kind === 'place' ? due.compartments[0] : undefined
-  const stays = !visit || asked !== undefined || time.kind !== 'now'
+  const stays = !state.closed && (!visit || asked !== undefined || time.kind !== 'now')
   const askedBy = asked === undefined ? undefined : visit?.key
   // A step that asks for a place is not answered by one that was chosen before it.
   const isForStep = askedBy === undefined || chosen?.askedBy === askedBy

@@ -53,7 +53,7 @@ export function VerdictPanel(props: {
       )}
       <NextChoices choices={report.choices} graph={graph} />
       {verdict.kind !== 'insufficient-data' && <Bars report={report} graph={graph} />}
-      <Facts report={report} />
+      <Facts report={report} graph={graph} />
       {report.doubts.length > 0 && (
         <section className={styles.doubts} aria-labelledby="doubts">
           <h3 id="doubts">{t(m.doubts)}</h3>
@@ -102,11 +102,12 @@ function Bars({ report, graph }: { report: LeakReport; graph: Graph }) {
 }
 
 /** Reserve time, rate, air lost and hole: each number with its interval, and the volume it belongs to. */
-function Facts({ report }: { report: LeakReport }) {
+function Facts({ report, graph }: { report: LeakReport; graph: Graph }) {
   const t = useText()
-  const format = useFormat()
+  const format = useFormat(graph)
   const { leak, reserveTimeS } = report
   const suspect = report.segments.filter((s) => s.current).toSorted((a, b) => b.leaking - a.leaking)[0]
+  const suspectUnit = format.at(suspect?.compartments ?? [])
   const line = (interval: Interval, unit: string, inUnit: (si: number) => number) => {
     const [mean, low, high] = [interval.mean, ...outward(interval)].map((x) =>
       format.significant(inUnit(x), 3),
@@ -143,7 +144,7 @@ function Facts({ report }: { report: LeakReport }) {
             {t(m.inVolume(format.significant(suspect.volumeM3, 3)))}
           </dt>
           <dd>
-            {line(suspect.ratePaPerS, t(m.perHour(format.unitName)), format.perHourValue)}
+            {line(suspect.ratePaPerS, t(m.perHour(suspectUnit.unitName)), suspectUnit.perHourValue)}
             {suspect.lnRatePerDay && line(suspect.lnRatePerDay, t(m.percentPerDay), (x) => x * 100)}
             {suspect.massRateKgPerDay && line(suspect.massRateKgPerDay, t(m.kgPerDay), (x) => x)}
           </dd>

@@ -5,7 +5,7 @@ import type { DataOf } from '../../../../shared/session/event'
 import type { SessionState } from '../../../../shared/session/state'
 import { saysTheSame, tellingOf } from '../../../../shared/session/told'
 import { useClock } from '../../../app/clock'
-import type { Act } from '../../../app/session'
+import { isTooLate, type Act } from '../../../app/session'
 import type { EngineAnswer } from '../../../app/use-leak-report'
 
 /**
@@ -27,7 +27,7 @@ export function useTelling(
     sent.current = told
     const refused = await act({ kind: 'verdict', actor: PROGRAM, data: told })
     if (sent.current === told) sent.current = undefined
-    if (refused) onFailure(refused)
+    if (refused && !isTooLate(refused)) onFailure(refused)
   })
   useEffect(() => void tell(answer), [answer])
 }

@@ -16,8 +16,9 @@ export interface Field {
 }
 
 export const same = (text: string): Text => ({ en: text, ru: text })
-/** Of a text that `faultOf` let pass. */
-export const number = (text: string | undefined) => parseNumber(text ?? '') ?? 0
+/** Of a text that `faultOf` let pass: undefined where it may be left empty and was, whatever blanks are in it. */
+export const optionalNumber = (text: string | undefined) => parseNumber(text ?? '')
+export const number = (text: string | undefined) => optionalNumber(text) ?? 0
 
 export function select(name: string, label: Text, options: Field['options'] & {}, wanted?: string): Field {
   const initial = options.find(([value]) => value === wanted) ?? options[0]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DrillView } from '../../../../shared/contract/drill'
-import { SCENARIOS } from '../../../../shared/drill/scenario/bundled'
+import { bundledScenarios } from '../../../../shared/drill/scenario/bundled'
 import { changeSchema, type Change } from '../../../../shared/drill/truth/inject'
 import { bundledStation } from '../../../../shared/station/bundled'
 import { graphOf } from '../../../../shared/station/graph'
@@ -20,7 +20,7 @@ const view: DrillView = {
 const inject = { title: { en: 'x', ru: 'х' }, changes: [] }
 const known: Known = {
   scenario: {
-    ...SCENARIOS[0]!,
+    ...bundledScenarios()[0]!,
     injects: [
       { ...inject, id: 'by-hand', at: 'hand' },
       { ...inject, id: 'planned', at: { atS: 600 } },
@@ -69,6 +69,14 @@ test('of a leak that is there only what is said changes', () => {
   expect(made('leak', { size: '0' })).toEqual({ change: 'leak', id: 'L1', size: { kgPerDay: 0 }, overS: 0 })
   expect(made('leak', { compartment: 'LAB' })).toMatchObject({ compartment: 'LAB', size: undefined })
   expect(made('leak', {})).toBeUndefined()
+})
+
+test('blanks are no number: they neither stop a leak nor seal a hatch', () => {
+  expect(made('leak', { size: ' ' })).toBeUndefined()
+  expect(made('leak', { size: ' ', compartment: 'LAB' })).toMatchObject({ size: undefined })
+  expect(made('leak', { size: ' 0 ' })).toMatchObject({ size: { kgPerDay: 0 } })
+  expect(made('hatch', { kgPerDay: '  ' })).toBeUndefined()
+  expect(made('hatch', { kgPerDay: '0' })).toMatchObject({ gap: { kgPerDay: 0 } })
 })
 
 test('a hatch offers what it is not, and changes nothing by itself', () => {

@@ -6,7 +6,7 @@ import { faultsText, switchName } from '../../../../shared/drill/words'
 import type { Text } from '../../../../shared/i18n/text'
 import { hatchLabel, labelOf, passesAir, type Graph } from '../../../../shared/station/graph'
 import { amountOf, FAULTS, faultsOf } from './faults'
-import { number, same, select, type Field, type Values } from './fields'
+import { number, optionalNumber, same, select, type Field, type Values } from './fields'
 import { f, FAULT, LAW } from './messages'
 
 /**
@@ -75,11 +75,12 @@ export const FORMS: { [K in Change['change']]: Form<K> } = {
     },
     change({ id, compartment, law, size, measure, overMin }, { view }) {
       const leak = view.leaks.find((one) => one.id === id)
-      const amount = number(size)
+      const amount = optionalNumber(size)
       const changed = {
         compartment: compartment === leak?.compartment ? undefined : compartment,
         law: law === leak?.law ? undefined : LEAK_LAWS.find((one) => one === law),
-        size: size === '' ? undefined : measure === 'holeMm' ? { holeMm: amount } : { kgPerDay: amount },
+        size:
+          amount === undefined ? undefined : measure === 'holeMm' ? { holeMm: amount } : { kgPerDay: amount },
       }
       if (isEmpty(changed)) return undefined
       return { change: 'leak', id: id || newLeak(view), ...changed, overS: number(overMin) * 60 }
@@ -109,11 +110,12 @@ export const FORMS: { [K in Change['change']]: Form<K> } = {
         { name: 'kgPerDay', label: f.gap, initial: '', optional: true },
       ]
     },
-    change({ hatch = '', state, jammed, kgPerDay }) {
+    change({ hatch = '', state, jammed, kgPerDay: typed }) {
+      const kgPerDay = optionalNumber(typed)
       const changed = {
         state: (['open', 'closed'] as const).find((one) => one === state),
         jammed: jammed ? jammed === 'yes' : undefined,
-        gap: kgPerDay ? { kgPerDay: number(kgPerDay) } : undefined,
+        gap: kgPerDay === undefined ? undefined : { kgPerDay },
       }
       return isEmpty(changed) ? undefined : { change: 'hatch', hatch, ...changed }
     },

@@ -42,7 +42,10 @@ export const f = {
   holdsBack: { en: 'Holds back, %', ru: 'Держит, %' },
   state: { en: 'State', ru: 'Состояние' },
   motion: { en: 'Movement', ru: 'Ход' },
-  gap: { en: 'Lets pass when closed, kg/day', ru: 'Пропускает закрытый, кг/сут' },
+  gap: {
+    en: 'Gap when closed, kg/day at 1 atm into vacuum',
+    ru: 'Щель закрытого, кг/сут при 1 атм в вакуум',
+  },
   asItIs: { en: 'as it is', ru: 'как есть' },
   open: { en: 'open', ru: 'открыт' },
   closed: { en: 'closed', ru: 'закрыт' },

@@ -1,7 +1,6 @@
 import type { Text } from '../../../../shared/i18n/text'
 
 export const m = {
-  engine: { en: 'What the crew is told', ru: 'Что сообщено экипажу' },
   right: { en: '✓ true', ru: '✓ верно' },
   wrong: { en: '✕ not true', ru: '✕ неверно' },
   window: { en: "Crew's window", ru: 'Окно экипажа' },

@@ -5,6 +5,7 @@ import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import frame from '../instructor.module.css'
+import { keepFocus } from '../press'
 import styles from './injects.module.css'
 import { m } from './messages'
 import type { HandInject, Inject, PlannedInject } from './planned'
@@ -31,7 +32,13 @@ export function InjectsPanel(props: InjectsPanelProps) {
       <header className={`${frame.head} ${frame.tall}`}>
         <h2 id="injects">{t(m.title)}</h2>
         {last && (
-          <Button look="quiet" shortcut="U" className={styles.undo} onClick={props.onUndo}>
+          <Button
+            look="quiet"
+            shortcut="U"
+            className={styles.undo}
+            onMouseDown={keepFocus}
+            onClick={props.onUndo}
+          >
             <span>{t(m.undo(t(last.title)))}</span>
           </Button>
         )}
@@ -95,7 +102,9 @@ function HandButton(props: { one: HandInject; graph: Graph; isArmed: boolean; on
       className={props.isArmed ? styles.armed : styles.inject}
       disabled={cameS !== undefined}
       title={contents(inject, props.graph).map(t).join('; ')}
-      onClick={props.onPress}
+      onMouseDown={keepFocus}
+      // A double click is one press: the second asks to be meant.
+      onClick={({ detail }) => detail <= 1 && props.onPress()}
     >
       <span className={styles.injectTitle}>
         {t(inject.title)} {said && <small>{said}</small>}

@@ -28,7 +28,7 @@ const INVERSES: { [K in Change['change']]: Inverse<K> } = {
     const found = instruments.find((one) => one.id === id)
     return found && { change: 'instrument', id, faults: [...found.faults] }
   },
-  // What an inject does is in the scenario: see `isLasting`.
+  // What an inject does is in the scenario: see `undoOf`.
   inject: () => undefined,
   position: ({ person }, { people }) => {
     const found = people.find(({ id }) => id === person)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { SCENARIOS } from '../../../../shared/drill/scenario/bundled'
+import { bundledScenarios } from '../../../../shared/drill/scenario/bundled'
 import type { Scenario } from '../../../../shared/drill/scenario/scenario'
 import { EMPTY_VIEW } from '../sample-view'
 import { injectsOf, undoOf, type Inject } from './planned'
 
 const title = { en: 'inject', ru: 'вводная' }
 const inject = (id: string, at: Inject['at']): Inject => ({ id, title, at, changes: [] })
-const scenario = (...injects: Inject[]): Scenario => ({ ...SCENARIOS[0]!, injects })
+const scenario = (...injects: Inject[]): Scenario => ({ ...bundledScenarios()[0]!, injects })
 const waiting: Inject['at'] = {
   condition: { when: 'hatch', hatch: 'A/B', state: 'closed' },
   afterS: 0,

@@ -6,6 +6,8 @@ import { useFormat } from '../../../app/format'
 import { useKeys } from '../../../app/keys'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
+import { once } from '../press'
+import { EndDialog } from '../time/EndDialog'
 import { m } from './messages'
 import styles from './scenarios.module.css'
 
@@ -17,6 +19,7 @@ export function InterruptedDrills(props: {
   const t = useText()
   const { elapsed } = useFormat()
   const [drills, setDrills] = useState<InterruptedDrill[]>([])
+  const [ending, askToEnd] = useState<InterruptedDrill>()
   useEffect(() => {
     void window.hatchwise['drill.interrupted'](undefined).then(setDrills)
   }, [])
@@ -29,8 +32,8 @@ export function InterruptedDrills(props: {
   }
   const [first] = drills
   useKeys({
-    KeyG: first && (() => void resume(first, false)),
-    KeyE: first && (() => void resume(first, true)),
+    KeyG: first && once(() => void resume(first, false)),
+    KeyE: first && once(() => askToEnd(first)),
   })
   if (!first) return null
   return (
@@ -51,13 +54,22 @@ export function InterruptedDrills(props: {
               >
                 {t(m.goOn)}
               </Button>
-              <Button shortcut={drill === first ? 'E' : undefined} onClick={() => void resume(drill, true)}>
+              <Button shortcut={drill === first ? 'E' : undefined} onClick={() => askToEnd(drill)}>
                 {t(m.end)}
               </Button>
             </span>
           </li>
         ))}
       </ul>
+      {ending && (
+        <EndDialog
+          onEnd={() => {
+            askToEnd(undefined)
+            void resume(ending, true)
+          }}
+          onClose={() => askToEnd(undefined)}
+        />
+      )}
     </section>
   )
 }

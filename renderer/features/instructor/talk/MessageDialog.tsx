@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DrillOrder } from '../../../../shared/contract/drill'
 import { GROUND } from '../../../../shared/drill/words'
 import { useText } from '../../../app/preferences'
+import { ActorInput } from '../../../ui/ActorInput'
 import { Dialog } from '../../../ui/Dialog'
 import { Field } from '../../../ui/Field'
 import { m } from './messages'
@@ -23,9 +24,7 @@ export function MessageDialog(props: { onOrder(order: DrillOrder): void; onClose
         onClose={props.onClose}
         after={
           <Field label={t(m.from)}>
-            {(control) => (
-              <input {...control} maxLength={80} value={from} onChange={(e) => setFrom(e.target.value)} />
-            )}
+            {(control) => <ActorInput {...control} value={from} onValue={setFrom} />}
           </Field>
         }
       />

@@ -1,6 +1,6 @@
-import type { MouseEvent } from 'react'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
+import { keepFocus } from '../press'
 import { m } from './messages'
 import type { Pace } from './rate'
 import styles from './time.module.css'
@@ -21,8 +21,6 @@ export function TimeBar(props: { pace: Pace; press(code: string): void; open(dia
   const t = useText()
   const { pace, press, open } = props
   const isPaused = pace.rate === 0
-  // A click leaves the focus where it was: the space bar goes on to be the pause.
-  const keepFocus = (event: MouseEvent) => event.preventDefault()
   return (
     <section className={styles.bar} aria-label={t(m.controls)} onMouseDown={keepFocus}>
       <Button look="main" shortcut="␣" className={styles.run} onClick={() => press('Space')}>

@@ -17,8 +17,8 @@ export const m = {
 
   branchTitle: { en: 'Go on from an earlier moment', ru: 'Продолжить с более раннего момента' },
   branchHint: {
-    en: 'A new session begins there, paused. This one is closed as it is, with its debrief.',
-    ru: 'Оттуда начнётся новый сеанс, на паузе. Этот закроется как есть и останется для разбора.',
+    en: 'A new session begins there, paused. This one stays as it is until the new one ends; then both have a debrief.',
+    ru: 'Оттуда начнётся новый сеанс, на паузе. Этот останется как есть до конца нового; затем можно разобрать оба.',
   },
   branchConfirm: { en: 'Go on from there', ru: 'Продолжить оттуда' },
   noSnapshot: { en: 'No moment is kept yet.', ru: 'Сохранённых моментов пока нет.' },

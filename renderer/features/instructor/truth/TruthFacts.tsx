@@ -3,6 +3,7 @@ import { faultsText } from '../../../../shared/drill/words'
 import { labelOf, type Graph } from '../../../../shared/station/graph'
 import { useFormat } from '../../../app/format'
 import { useText } from '../../../app/preferences'
+import { perDay } from '../../../station-map/messages'
 import frame from '../instructor.module.css'
 import { m } from './messages'
 import styles from './truth.module.css'
@@ -20,7 +21,7 @@ export function TruthFacts({ graph, view }: { graph: Graph; view: DrillView }) {
         {leaks.map(({ id, compartment, law, kgPerDay, held }) => (
           <dd key={id}>
             <b>
-              {labelOf(graph, compartment)} {t(m.perDay(significant(kgPerDay, 3)))}
+              {labelOf(graph, compartment)} {t(perDay(significant(kgPerDay, 3)))}
             </b>{' '}
             ({[t(m.law[law]), held > 0 && t(m.held(`${number(held * 100, 0)} %`))].filter(Boolean).join(', ')}
             )

@@ -15,7 +15,7 @@ interface TruthMapProps {
   onSelect(id: string): void
 }
 
-/** The station as it truly is; the table beside it says the same in numbers. */
+/** The station as it truly is; the air of every compartment stands in the table under it. */
 export const TruthMap = memo(({ graph, view, selected, onSelect }: TruthMapProps) => {
   const t = useText()
   const hatches = useMemo(() => new Map(view.hatches.map(({ id, state }) => [id, state])), [view.hatches])

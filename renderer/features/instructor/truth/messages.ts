@@ -19,15 +19,10 @@ export const m = {
     orifice: { en: 'hole', ru: 'отверстие' },
     crack: { en: 'crack', ru: 'трещина' },
   },
-  perDay: (kg: string): Text => ({ en: `${kg} kg/day`, ru: `${kg} кг/сут` }),
   held: (percent: string): Text => ({ en: `patch holds ${percent}`, ru: `заделка держит ${percent}` }),
   lost: { en: 'Lost', ru: 'Потеряно' },
   kg: (kg: string): Text => ({ en: `${kg} kg`, ru: `${kg} кг` }),
   people: { en: 'People', ru: 'Люди' },
   operations: { en: 'Hatches moved', ru: 'Операций с люками' },
   faulty: { en: 'Faults', ru: 'Отказы' },
-  hint: {
-    en: 'Choose a compartment or hatch, then C changes it.',
-    ru: 'Выберите отсек или люк, затем C — изменить.',
-  },
 }
