@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Preferences } from '../../shared/contract/contract'
+import { usualPreferences, type Preferences } from '../../shared/contract/preferences'
 import { openStore, type Store } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
 import type { Platform } from './handlers'
@@ -16,21 +16,7 @@ afterEach(() => store.close())
 const call = () => preferenceHandlers({ store, locale: 'ru-RU' } as Platform)
 const read = () => call()['preferences.read'](undefined)
 
-const USUAL: Preferences = {
-  language: 'ru',
-  theme: 'system',
-  pressureUnit: 'mmHg',
-  actor: 'CDR',
-  textScale: 1,
-  bigKeys: false,
-  sound: true,
-  alarmRateMmHgPerMin: 0.5,
-  alarmMmHg: '',
-  lowerMmHg: '',
-  healthMmHg: '',
-  floorMmHg: '',
-  viewingDistanceM: 0.6,
-}
+const USUAL = usualPreferences('ru')
 
 describe('preferences', () => {
   it('are those of the system until someone chooses others', async () => {
@@ -41,8 +27,12 @@ describe('preferences', () => {
       pressureUnit: 'psi',
       actor: '1.5',
       textScale: 1.25,
+      pressureUnitRussian: 'mmHg',
+      people: [{ role: 'CDR', name: 'Рыжиков' }],
+      gauges: [{ id: 'MV-7', type: 'delta-p', unit: 'kPa', resolution: 0.1, sigma: 0.05, compartment: 'РО' }],
       bigKeys: true,
       sound: false,
+      volume: 0.25,
       alarmRateMmHgPerMin: 0.35,
       floorMmHg: 520,
     }
@@ -70,6 +60,8 @@ describe('preferences', () => {
       sound: 'loud',
       alarmRateMmHgPerMin: '-1',
       viewingDistanceM: '',
+      people: '[{"role":"CDR"}]',
+      gauges: '[',
       'from-a-later-version': 'x',
     })
     expect(await read()).toEqual({ ...USUAL, actor: 'FE-2' })

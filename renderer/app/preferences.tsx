@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Preferences } from '../../shared/contract/contract'
+import type { Preferences } from '../../shared/contract/preferences'
 import type { Text } from '../../shared/i18n/text'
 
 interface PreferencesValue {

@@ -3,10 +3,30 @@ import { DAY_MS, HOUR_MS, toIso } from '../time/time'
 import { PRESSURE_DIGITS, UNIT_NAMES } from './names'
 import { differenceFromSi, fromSi, type PressureUnit, type UnitOf } from './units'
 
-export type Format = ReturnType<typeof formatFor>
+export interface Format extends ReturnType<typeof formatIn> {
+  /** The same in the unit of these compartments, where all of them have one. */
+  at(compartments: readonly string[]): Format
+}
 
-/** Numbers, times and pressures as a reader of `language` writes them, pressures in `unit`. */
-export function formatFor(language: Language, unit: PressureUnit) {
+/**
+ * Numbers, times and pressures as a reader of `language` writes them, pressures in `unit`; `unitAt` says where the
+ * pressure of one compartment is written in another.
+ */
+export function formatFor(
+  language: Language,
+  unit: PressureUnit,
+  unitAt: (compartment: string) => PressureUnit = () => unit,
+): Format {
+  return {
+    ...formatIn(language, unit),
+    at(compartments) {
+      const [one = unit, ...others] = new Set(compartments.map(unitAt))
+      return formatFor(language, others.length > 0 ? unit : one, unitAt)
+    },
+  }
+}
+
+function formatIn(language: Language, unit: PressureUnit) {
   const localised = (value: number, options: Intl.NumberFormatOptions) =>
     numberFormat(language, options).format(value).replace('-', '−')
   const number = (value: number, digits: number) =>

@@ -1,9 +1,9 @@
-import { toSi } from '../../../shared/units/units'
-import { useFormat } from '../../app/format'
-import { usePreferences, useText } from '../../app/preferences'
-import { capHeightArcMin } from '../../styles/arc-minutes'
-import { m } from './messages'
-import styles from './settings.module.css'
+import { toSi } from '../../../../shared/units/units'
+import { useFormat } from '../../../app/format'
+import { usePreferences, useText } from '../../../app/preferences'
+import { capHeightArcMin } from '../../../styles/arc-minutes'
+import { m } from '../messages'
+import styles from '../settings.module.css'
 
 /** The root's type size, from which all others follow. */
 const TEXT_PX = 16
