@@ -13,6 +13,7 @@ import { secondInstances } from './trials/instances'
 import { kills } from './trials/kills'
 import { fileLimits, fullDisks, mountObstacle, readOnlyDisks } from './trials/media'
 import { powerCuts, type PowerCut } from './trials/power-cut'
+import { withoutCopy } from './trials/upgrade'
 
 /** One kind of fault. */
 export interface Trial {
@@ -52,6 +53,7 @@ export const TRIALS: readonly Trial[] = [
   powerCut('the schema brought up to date', [100, 3000], {
     steps: 'open notes:3 close',
     before: olderSchema,
+    alsoBroken: withoutCopy,
   }),
   powerCut('a repair', [300, 8000], { steps: 'open notes:3', before: spoilt }),
   powerCut('after a sync that failed', [200, 4000], {

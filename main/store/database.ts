@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { migrate, refuseUnknown } from './migrate'
+import { version as program } from '../../package.json'
+import { migrate, refuseUnknown, schemaVersionOf, SCHEMA_VERSION } from './migrate'
 import { StoreError } from './store-error'
 
 export type Connection = Database.Database
@@ -11,15 +12,22 @@ const LEAST_SQLITE = '3.51.3'
 /** How long an instance that is just closing may still hold the file. */
 const BUSY_MS = 1000
 
+/** Keeps what an open database holds, whose schema is of an older version. */
+export type KeepCopy = (db: Connection, version: number) => void
+
 /**
  * Opens the database file for one process alone, with everything set that durability and the append-only rule
  * rest on, and brings its schema up to date. A file and folders that are not there are made for the owner only.
  *
- * Throws a `StoreError`: in-use, newer, foreign, damaged, unsafe (a setting did not take), unwritable.
+ * `keepCopy` is called before the schema of an older file is touched; where it throws, the file stays as it is.
+ *
+ * Throws a `StoreError`: in-use, newer, foreign, damaged, unsafe (a setting did not take), unwritable; and what `keepCopy`
+ * throws.
  */
-export function openDatabase(file: string): Connection {
+export function openDatabase(file: string, keepCopy?: KeepCopy): Connection {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  refuseNewerUnread(file)
   let db: Connection | undefined
   try {
     db = new Database(file, { timeout: BUSY_MS })
@@ -35,7 +43,9 @@ export function openDatabase(file: string): Connection {
     db.pragma('recursive_triggers = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
-    migrate(db)
+    const version = schemaVersionOf(db)
+    if (version > 0 && version < SCHEMA_VERSION) keepCopy?.(db, version)
+    migrate(db, SCHEMA_VERSION, program)
     // Only after a first write does the pragma tell what is in force.
     requireAnswer(db, 'synchronous', 2)
     // After a failed sync SQLite answers "wal" and goes on without it, where a commit survives no power cut.
@@ -44,6 +54,26 @@ export function openDatabase(file: string): Connection {
   } catch (error) {
     db?.close()
     throw explained(error, file)
+  }
+}
+
+/**
+ * A connection that may write moves what a killed program has left in the write-ahead log into the file when it is
+ * closed, even of a file that it refuses: such a file is looked at without the right to write before.
+ */
+function refuseNewerUnread(file: string): void {
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+  const hadIndex = existsSync(`${file}-shm`)
+  let db: Connection | undefined
+  try {
+    db = new Database(file, { readonly: true, timeout: 0 })
+    refuseUnknown(db, file)
+  } catch (error) {
+    // What else is wrong the opening itself finds out.
+    if (error instanceof StoreError && error.code === 'newer') throw error
+  } finally {
+    db?.close()
+    if (!hadIndex) rmSync(`${file}-shm`, { force: true })
   }
 }
 

@@ -8,6 +8,8 @@ export interface Files {
   /** A folder with a file for every session. */
   journal: string
   quarantine: string
+  /** The database as it was before its schema was brought up to date. */
+  copies: string
   reserve: string
   key: string
   /** Names the sessions that are to be looked at event by event when the store is opened next. */
@@ -36,6 +38,7 @@ export function filesOf(path: string): Files {
     database,
     journal: at('journal'),
     quarantine: at('quarantine'),
+    copies: at('copies'),
     reserve: at('reserve'),
     key: at('signing-key.pem'),
     suspects: at('suspects.json'),

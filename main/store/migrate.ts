@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { Connection } from './database'
 import { sessions } from './migrations/001-sessions'
 import { provenance } from './migrations/002-provenance'
+import { WRITTEN_WITH } from './preferences'
 import { StoreError } from './store-error'
 
 /** The steps from one version of the schema to the next; the version is how many were done. Only ever add. */
@@ -21,23 +22,46 @@ export function refuseUnknown(db: Connection, file: string): void {
     throw new StoreError('foreign', `${file} is a database of another program; nothing was changed`)
   }
   if (version > SCHEMA_VERSION) {
+    const needed = writtenWith(db)
     throw new StoreError(
       'newer',
-      `${file} was written by a newer Hatchwise (schema ${version}, this one knows ${SCHEMA_VERSION}); nothing was changed`,
+      `${file} was written by a newer Hatchwise (schema ${version}, this one knows ${SCHEMA_VERSION}): open it with ` +
+        `${needed === undefined ? 'the version that wrote it' : `Hatchwise ${needed}`} or a later one; nothing was changed`,
     )
   }
 }
 
+function writtenWith(db: Connection): string | undefined {
+  try {
+    return db
+      .prepare<[string], string>('SELECT value FROM preference WHERE key = ?')
+      .pluck()
+      .get(WRITTEN_WITH)
+  } catch {
+    // A schema to come may keep it elsewhere.
+    return undefined
+  }
+}
+
+/** What the schema is before it is brought up to date; 0 where there is none yet. */
+export function schemaVersionOf(db: Connection): number {
+  const { application, version } = headerOf(db)
+  const isTrue = application === APPLICATION_ID && version === SCHEMA_VERSION
+  return !isTrue && isOfThisVersion(db) ? SCHEMA_VERSION : version
+}
+
 /**
  * Brings the schema up to date in one transaction. The version is written even where nothing is to be done: so
- * every opening tries a durable write before the crew relies on one.
+ * every opening tries a durable write before the crew relies on one. `program` is kept as the version that gave the
+ * file a new schema.
  */
-export function migrate(db: Connection, upTo = SCHEMA_VERSION): void {
+export function migrate(db: Connection, upTo = SCHEMA_VERSION, program?: string): void {
   const run = db.transaction(() => {
-    const { application, version } = headerOf(db)
-    const isTrue = application === APPLICATION_ID && version === SCHEMA_VERSION
-    const from = !isTrue && isOfThisVersion(db) ? SCHEMA_VERSION : version
+    const from = schemaVersionOf(db)
     for (const migration of MIGRATIONS.slice(from, upTo)) db.exec(migration)
+    if (program !== undefined && from < upTo) {
+      db.prepare('INSERT OR REPLACE INTO preference (key, value) VALUES (?, ?)').run(WRITTEN_WITH, program)
+    }
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${Math.max(from, upTo)}`)
   })

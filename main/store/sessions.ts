@@ -5,7 +5,8 @@ import type { Origin } from '../../shared/session/jsonl'
 import { undoneSeqs } from '../../shared/session/state'
 import type { Connection } from './database'
 import { parsed, type StoredEvent } from './events'
-import { folded } from './folded'
+import { folded } from '../../shared/i18n/folded'
+import { jsonIn } from './json'
 import { StoreError } from './store-error'
 
 interface Row extends Omit<SessionSummary, 'closed' | 'unsealedOrigin' | 'importedFrom'>, OriginRow {
@@ -27,12 +28,8 @@ export const WRITTEN_HERE: SessionOrigin = { origin: 'sealed' }
 
 /** The origin in the text that lies beside the journal of an imported session; what cannot be read was written here. */
 export function originIn(text: string | undefined): SessionOrigin {
-  try {
-    const value = JSON.parse(text ?? '') as SessionOrigin | null
-    return value?.origin === 'unsealed' || value?.origin === 'sealed' ? value : WRITTEN_HERE
-  } catch {
-    return WRITTEN_HERE
-  }
+  const value = jsonIn(text) as SessionOrigin | null | undefined
+  return value?.origin === 'unsealed' || value?.origin === 'sealed' ? value : WRITTEN_HERE
 }
 
 /** The list of sessions; all that can change in it is read from the events. */

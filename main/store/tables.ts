@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { openDatabase } from './database'
+import { openDatabase, type KeepCopy } from './database'
 import { eventTable, parsed, type StoredEvent } from './events'
 import { preferenceTable } from './preferences'
 import { sessionTable, type SessionOrigin } from './sessions'
@@ -8,8 +8,8 @@ import { StoreError } from './store-error'
 export type Tables = ReturnType<typeof openTables>
 
 /** Opens the database with all that is read from it and written to it. Throws as `openDatabase` does. */
-export function openTables(file: string) {
-  const db = openDatabase(file)
+export function openTables(file: string, keepCopy?: KeepCopy) {
+  const db = openDatabase(file, keepCopy)
   try {
     const events = eventTable(db)
     const sessions = sessionTable(db)

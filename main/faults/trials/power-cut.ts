@@ -17,6 +17,8 @@ export interface PowerCut {
   faultOf?(random: Random): Work['fault']
   /** Whose syncs put on the disk what they promise; all where it is left out. */
   isHonest?(path: string): boolean
+  /** What else of the data folder is not as it was promised, before anybody opens it. */
+  alsoBroken?(folder: string): string[]
 }
 
 /** How many images a piece of work is good for. */
@@ -52,7 +54,7 @@ function* imagesOf(site: Site, random: Random, cut: PowerCut): Generator<Judged>
       // A disk that lies may leave a record in any state; what was acknowledged must be there all the same.
       if (seen.has(key) || (cut.isHonest && acknowledged.size === 0)) continue
       seen.add(key)
-      const { lost, broken } = judgeImage(image, imagePath, acknowledged)
+      const { lost, broken } = judgeImage(image, imagePath, acknowledged, cut.alsoBroken)
       const what = `${operation.what} ${operation.names[0]}`
       yield {
         lost,
@@ -63,9 +65,16 @@ function* imagesOf(site: Site, random: Random, cut: PowerCut): Generator<Judged>
   }
 }
 
-function judgeImage(image: Image, path: string, acknowledged: Acknowledged): Verdict {
+function judgeImage(
+  image: Image,
+  path: string,
+  acknowledged: Acknowledged,
+  alsoBroken: PowerCut['alsoBroken'] = () => [],
+): Verdict {
   image.write(path)
-  const verdict = judge(join(path, 'data'), acknowledged)
+  const folder = join(path, 'data')
+  const also = alsoBroken(folder)
+  const { lost, broken } = judge(folder, acknowledged)
   rmSync(path, { recursive: true })
-  return verdict
+  return { lost, broken: [...also, ...broken] }
 }

@@ -28,6 +28,16 @@ export function syncFolder(path: string): void {
   }
 }
 
+/** For a file that somebody else has written. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Writes all of it at a place in a file. Throws where less was taken: the disk is full then. */
 export function writeAt(file: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length;) {

@@ -4,9 +4,16 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../../shared/contract/recording'
 import type { Draft } from '../../../shared/session/event'
-import { openingOf } from '../../../shared/session/log.arbitrary'
+import { NOW_MS, openingOf, written } from '../../../shared/session/log.arbitrary'
+import { toIso } from '../../../shared/time/time'
+import { stored } from '../events'
+import { journalIn } from '../journal/journal'
+import { WRITTEN_HERE } from '../sessions'
+import { sha256 } from '../sha256'
 import { openStore } from '../store'
+import { openTables } from '../tables'
 import { temporaryFolders } from '../temporary-folder'
+import { libraryCheck } from './check'
 
 const folder = temporaryFolders()
 const EVENTS = 120
@@ -103,5 +110,22 @@ describe('the check of the library', () => {
     expect(store.verify('S')).toMatchObject({ intact: true, head: { seq: EVENTS + 1 } })
     store.close()
     expect(checked().found).toEqual([])
+  })
+
+  it('takes a journal that is ahead of a database which cannot be written for sound, as far as its lines follow', () => {
+    const tables = openTables(file('ahead.db'))
+    const journal = journalIn(file('ahead'))
+    const notes = ['one', 'two', 'three'].map((text) => ({ ...note(text), at: toIso(NOW_MS) }))
+    const { log } = written(sha256, notes, 'S')
+    const events = log.map(stored)
+    for (const event of events.slice(0, 2)) tables.insert(event, () => WRITTEN_HERE)
+    const found = () =>
+      [...libraryCheck(tables, journal, () => WRITTEN_HERE)].filter((finding) => finding !== undefined)
+    journal.append('S', events)
+    expect(found()).toEqual([])
+    journal.rewrite('S', events.toSpliced(2, 1))
+    expect(found()).toEqual([{ code: 'journal-damaged', session: 'S', seq: 2 }])
+    journal.close()
+    tables.close()
   })
 })

@@ -23,7 +23,7 @@ type Steps = Generator<Finding | undefined, void>
  * whoever asks can do other work.
  */
 export function* libraryCheck(
-  tables: Tables,
+  tables: Pick<Tables, 'events' | 'sessions'>,
   journal: Journal,
   originOf: (session: string) => SessionOrigin,
 ): Steps {
@@ -35,7 +35,7 @@ export function* libraryCheck(
 
 function* sessionCheck(
   session: string,
-  { events, sessions }: Tables,
+  { events, sessions }: Pick<Tables, 'events' | 'sessions'>,
   journal: Journal,
   originOf: (session: string) => SessionOrigin,
 ): Steps {
@@ -55,9 +55,12 @@ function* sessionCheck(
       if (event.seq % SLICE === 0) yield undefined
     }
     if (!signed.isAgreed) yield { code: 'checkpoint-disagrees', session, seq: signed.seq }
-    // What the crew has written meanwhile is in both records already, and in the list.
+    // The crew may have written more since: the next check looks at that.
     const isAtEnd = events.last(session)?.seq === head.seq
-    if (isAtEnd && !lines.next().done) yield { code: 'journal-damaged', session, seq: head.seq }
+    // While the database cannot be written the journal goes on without it, and that is told already.
+    const more = lines.next()
+    const goesOn = more.done === true || (more.value !== undefined && isSound(head, more.value))
+    if (isAtEnd && !goesOn) yield { code: 'journal-damaged', session, seq: head.seq }
     const summary = summaryOf(telling, originOf(session))
     const expected = { ...summary, events: head.seq, lastAt: head.at }
     if (isAtEnd && canonical(sessions.one(session) ?? null) !== canonical(expected))

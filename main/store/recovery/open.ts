@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Finding } from '../../../shared/contract/recording'
 import type { Head } from '../../../shared/session/chain'
 import type { Files } from '../files'
+import { copyBefore } from './copy-before'
 import { makeFolder } from '../journal/durable'
 import { isSessionId } from '../session-id'
 import type { SessionOrigin } from '../sessions'
@@ -49,7 +50,7 @@ export function openRecords(opening: Opening): Opened {
     if (isFresh) for (const end of ['-wal', '-shm']) quarantine.move(files.database + end)
     if (isFresh && (!isFirstRun || journal.sessions().length > 0)) findings.push({ code: 'database-missing' })
     try {
-      tables = opened(opening)
+      tables = opened(opening, findings)
       bringUp(tables, compared(tables, opening, findings), opening)
     } catch (error) {
       if (troubleOf(error) !== 'damaged') throw error
@@ -69,12 +70,20 @@ export function openRecords(opening: Opening): Opened {
   return { tables, findings: worthTelling(findings, { isFresh, isFirstRun }) }
 }
 
-function opened({ files, release }: Opening): Tables {
+function opened({ files, now, release }: Opening, findings: Finding[]): Tables {
+  const open = () => {
+    let copy: string | undefined
+    const tables = openTables(files.database, (db, version) => {
+      copy = copyBefore(db, version, files.copies, now())
+    })
+    if (copy !== undefined) findings.push({ code: 'database-upgraded', copy })
+    return tables
+  }
   try {
-    return openTables(files.database)
+    return open()
   } catch (error) {
     if (!isFull(error) || !release()) throw error
-    return openTables(files.database)
+    return open()
   }
 }
 

@@ -7,7 +7,12 @@ export const m = {
   toDo: { en: 'What to do', ru: 'Что делать' },
   found: { en: 'What was found since the program was started', ru: 'Что обнаружено после запуска' },
   foundTitle: { en: 'What the check of the log found', ru: 'Что показала проверка журнала' },
+  upgradedTitle: {
+    en: 'What was done when the library was opened',
+    ru: 'Что сделано при открытии библиотеки',
+  },
   keptIn: { en: 'The damaged file is kept in', ru: 'Повреждённый файл сохранён в' },
+  copyIn: { en: 'As it was before:', ru: 'Прежний вид:' },
   putAway: { en: 'Understood', ru: 'Понятно' },
   exportNow: { en: 'Export this session now', ru: 'Выгрузить этот сеанс сейчас' },
   back: { en: 'Back', ru: 'Назад' },
@@ -138,6 +143,10 @@ export const FINDING: Record<Finding['code'], Text> = {
   'checkpoint-disagrees': {
     en: 'The signed checkpoint does not fit the log. Export the log and report it.',
     ru: 'Подписанная контрольная точка не соответствует журналу. Выгрузите журнал и сообщите.',
+  },
+  'database-upgraded': {
+    en: 'The library came from an older version of the program and was brought up to date. A copy was kept before.',
+    ru: 'Библиотека была от более старой версии программы и приведена к новой. Перед этим сохранена копия.',
   },
 }
 
