@@ -1,5 +1,6 @@
 import iss202010 from './bundled/iss-2020-10.json'
 import iss202403 from './bundled/iss-2024-03.json'
+import { once } from '../once'
 import { checkStation } from './check'
 import type { Station } from './station'
 
@@ -9,7 +10,7 @@ const FILES = [iss202403, iss202010]
 /** The stations that come with the app, by id. Each is checked when it is first asked for. */
 export const BUNDLED_STATIONS: Readonly<Record<string, Station>> = Object.create(
   null,
-  Object.fromEntries(FILES.map((file) => [file.id, lazily(() => accepted(file))])),
+  Object.fromEntries(FILES.map((file) => [file.id, { enumerable: true, get: once(() => accepted(file)) }])),
 )
 
 /** A bundled station, or undefined where there is none of this id. */
@@ -23,9 +24,4 @@ function accepted(file: { id: string }): Station {
   throw new Error(
     `bundled station ${file.id}: ${check.faults.map((f) => `${f.path}: ${f.message}`).join('; ')}`,
   )
-}
-
-function lazily<T>(make: () => T): PropertyDescriptor {
-  let made: T | undefined
-  return { enumerable: true, get: () => (made ??= make()) }
 }

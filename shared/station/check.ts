@@ -36,16 +36,23 @@ function expected(issue: z.core.$ZodIssue): string {
       return `expected ${issue.expected}`
     case 'invalid_value':
       return `expected ${issue.values.map((v) => JSON.stringify(v)).join(' or ')}`
-    case 'unrecognized_keys':
-      return `expected no ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+    case 'unrecognized_keys': {
+      const more = issue.keys.length - MOST_KEYS
+      const named = issue.keys.slice(0, MOST_KEYS).map(shown).join(', ')
+      return `expected no ${named}${more > 0 ? ` and ${more} more` : ''}`
+    }
     default:
       return `expected: ${issue.message}`
   }
 }
 
+/** A hostile file may have a million of them, or one of a million letters. */
+const MOST_KEYS = 3
+const MOST_LETTERS = 60
+
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${shortened(String(part))}`))
     .join('')
     .replace(/^\./, '')
 }
@@ -59,5 +66,9 @@ function shown(value: unknown): string {
   const text = JSON.stringify(value)
   // What JSON has no form for cannot stand in a file.
   if (text === undefined) return 'nothing'
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return shortened(text)
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 3)}…` : text
 }

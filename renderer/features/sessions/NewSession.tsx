@@ -6,6 +6,8 @@ import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
 import { useFormat } from '../../app/format'
 import { usePreferences, useText } from '../../app/preferences'
+import { ActorInput } from '../../ui/ActorInput'
+import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { ui } from '../../ui/messages'
@@ -27,6 +29,8 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
   const [chosen, setProcedure] = useState<string>()
   const [actor, setActor] = useState(preferences.actor)
   const [failure, setFailure] = useState<Failure>()
+  /** Where the copy of a station was written. */
+  const [copied, setCopied] = useState<string>()
   // A procedure that names hatches of another station is not offered.
   const procedures = proceduresFor(station.id)
   const procedure = (procedures.find(({ id }) => id === chosen) ?? procedures[0])!.id
@@ -36,6 +40,12 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
     const answer = await ask('files.openStation', undefined)
     setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
     if (answer.ok) setStation(answer.value)
+  }
+
+  async function copyStation() {
+    const answer = await ask('files.copyStation', { station: station.id })
+    setCopied(answer.ok ? answer.value.path : undefined)
+    setFailure(answer.ok || answer.reason.code === 'cancelled' ? undefined : answer.reason)
   }
 
   async function create() {
@@ -84,6 +94,14 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
             </select>
           )}
         </Field>
+        <div className={form.row}>
+          {bundled.includes(station) && (
+            <Button look="quiet" onClick={() => void copyStation()}>
+              {t(m.copyStation)}
+            </Button>
+          )}
+          <p role="status">{copied && t(m.stationCopied(copied))}</p>
+        </div>
         <Field label={t(m.procedure)}>
           {(control) => (
             <select {...control} value={procedure} onChange={(e) => setProcedure(e.target.value)}>
@@ -104,15 +122,7 @@ export function NewSession(props: { onClose(): void; onCreated(answer: Result<{ 
           )}
         </Field>
         <Field label={t(ui.actor)} hint={t(ui.actorHint)}>
-          {(control) => (
-            <input
-              {...control}
-              required
-              maxLength={80}
-              value={actor}
-              onChange={(e) => setActor(e.target.value)}
-            />
-          )}
+          {(control) => <ActorInput {...control} required value={actor} onValue={setActor} />}
         </Field>
         {failure && (
           <p role="alert" className={form.fault}>

@@ -15,7 +15,6 @@ const AT_ONCE = 200
 /** The sessions of the library: each opened by its title, any number of them ticked to be exported. */
 export function SessionList(props: {
   sessions?: readonly SessionSummary[]
-  searching: boolean
   /** By session. */
   ticked: ReadonlyMap<string, unknown>
   onTick(sessions: readonly SessionSummary[], isTicked: boolean): void
@@ -27,7 +26,7 @@ export function SessionList(props: {
   const { sessions, ticked, onTick } = props
   if (!sessions) return <p className={styles.empty}>{t(m.loading)}</p>
   if (sessions.length === 0) {
-    return <p className={styles.empty}>{t(props.searching ? m.nothingFound : m.empty)}</p>
+    return <p className={styles.empty}>{t(m.nothingFound)}</p>
   }
   return (
     <div className={styles.list}>

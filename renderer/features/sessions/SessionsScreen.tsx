@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { EXAMPLES } from '../../../shared/examples/examples'
 import type { Failure, Result, SessionSummary } from '../../../shared/contract/contract'
 import type { Found } from '../../../shared/contract/exchange'
-import type { Place } from '../../app/App'
+import type { Place } from '../../app/screens'
 import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
@@ -10,15 +10,18 @@ import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Header } from '../../ui/Header'
-import { DrillNotice } from '../crew/drill/DrillNotice'
 import { ExportDialog } from '../export/ExportDialog'
 import { ImportDialog } from '../import/ImportDialog'
 import { FindingsNotice } from '../recording/FindingsNotice'
 import { RecordingIndicator } from '../recording/RecordingIndicator'
 import { m } from './messages'
-import { NewSession } from './NewSession'
 import { SessionList } from './SessionList'
 import styles from './sessions.module.css'
+import { Welcome, type Beginning } from './Welcome'
+
+/** Brings the procedures: read once the list stands, and not before it. */
+const readNewSession = async () => ({ default: (await import('./NewSession')).NewSession })
+const NewSession = lazy(readNewSession)
 
 /** The library: what is there, the three ways to begin, and the way out of it. */
 export function SessionsScreen({ go }: { go(place: Place): void }) {
@@ -26,12 +29,14 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
   const [search, setSearch] = useState('')
   const [creating, setCreating] = useState(false)
   const [isInspecting, setInspecting] = useState(false)
-  const [found, setFound] = useState<Found>()
+  const [inspected, setInspected] = useState<Found>()
   const [isExporting, setExporting] = useState(false)
   const [ticked, setTicked] = useState<ReadonlyMap<string, SessionSummary>>(new Map())
   const [failure, setFailure] = useState<Failure>()
-  const sessions = useSessions(search)
+  const found = useSessions(search)
+  const sessions = found?.sessions
   const searchField = useRef<HTMLInputElement>(null)
+  useEffect(() => void requestIdleCallback(() => void readNewSession()), [])
 
   const enter = (answer: Result<{ session: string }>) => {
     if (answer.ok) go({ screen: 'crew', session: answer.value.session })
@@ -43,7 +48,7 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
     setInspecting(true)
     const answer = await ask('files.inspectLog', undefined)
     setInspecting(false)
-    if (answer.ok) setFound(answer.value)
+    if (answer.ok) setInspected(answer.value)
     else if (answer.reason.code !== 'cancelled') setFailure(answer.reason)
   }
   const tick = (sessions: readonly SessionSummary[], isTicked: boolean) => {
@@ -57,14 +62,25 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
   const exportTicked = ticked.size > 0 ? () => setExporting(true) : undefined
   const openDrills = () => void window.hatchwise['drill.openWindow'](undefined)
   const openExample = (example: string) => void ask('sessions.openExample', { example }).then(enter)
+  const openFirst = () => openExample(EXAMPLES[0]!.id)
+
+  // What was found for other words does not say so.
+  const isEmpty = search === '' && found?.search === '' && found.sessions.length === 0
+  const beginnings: Beginning[] = [
+    { key: 'O', title: m.openExample, text: m.beginText.example, act: openFirst },
+    { key: 'D', title: m.startDrill, text: m.beginText.drill, act: openDrills },
+    { key: 'N', title: m.newSession, text: m.beginText.session, act: () => setCreating(true) },
+    { key: 'I', title: m.importLog, text: m.beginText.import, act: () => void inspect() },
+  ]
 
   useKeys({
     KeyN: () => setCreating(true),
+    KeyO: openFirst,
     KeyI: () => void inspect(),
     KeyX: exportTicked,
     KeyD: openDrills,
     KeyR: () => go({ screen: 'reserves' }),
-    Slash: () => searchField.current?.focus(),
+    Slash: isEmpty ? undefined : () => searchField.current?.focus(),
   })
 
   return (
@@ -86,41 +102,48 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
           </Button>
         </Header>
         <FindingsNotice />
-        <DrillNotice go={go} />
       </div>
       <main className={styles.main}>
         <section className={styles.library} aria-labelledby="library">
           <div className={styles.tools}>
             <h2 id="library">{t(m.title)}</h2>
-            <Button look="main" shortcut="N" onClick={() => setCreating(true)}>
-              {t(m.newSession)}
-            </Button>
-            <Button shortcut="D" title={t(m.drillHint)} onClick={openDrills}>
-              {t(m.drill)}
-            </Button>
+            {!isEmpty && (
+              <>
+                <Button look="main" shortcut="N" onClick={() => setCreating(true)}>
+                  {t(m.newSession)}
+                </Button>
+                <Button shortcut="D" title={t(m.drillHint)} onClick={openDrills}>
+                  {t(m.drill)}
+                </Button>
+              </>
+            )}
             <Button shortcut="R" onClick={() => go({ screen: 'reserves' })}>
               {t(m.reserves)}
             </Button>
-            <Button shortcut="I" onClick={() => void inspect()}>
-              {t(m.importLog)}
-            </Button>
-            <Button shortcut="X" disabled={!exportTicked} title={t(m.exportHint)} onClick={exportTicked}>
-              {t(m.export(ticked.size))}
-            </Button>
-            <span className={styles.space} />
-            <div className={styles.search}>
-              <Field label={`${t(m.search)} (/)`}>
-                {(control) => (
-                  <input
-                    {...control}
-                    ref={searchField}
-                    type="search"
-                    value={search}
-                    onChange={(e) => setSearch(e.target.value)}
-                  />
-                )}
-              </Field>
-            </div>
+            {!isEmpty && (
+              <>
+                <Button shortcut="I" onClick={() => void inspect()}>
+                  {t(m.importLog)}
+                </Button>
+                <Button shortcut="X" disabled={!exportTicked} title={t(m.exportHint)} onClick={exportTicked}>
+                  {t(m.export(ticked.size))}
+                </Button>
+                <span className={styles.space} />
+                <div className={styles.search}>
+                  <Field label={`${t(m.search)} (/)`}>
+                    {(control) => (
+                      <input
+                        {...control}
+                        ref={searchField}
+                        type="search"
+                        value={search}
+                        onChange={(e) => setSearch(e.target.value)}
+                      />
+                    )}
+                  </Field>
+                </div>
+              </>
+            )}
           </div>
           {isInspecting && <p role="status">{t(m.inspecting)}</p>}
           {failure && (
@@ -128,13 +151,16 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
               {t(failureText(failure))}
             </p>
           )}
-          <SessionList
-            sessions={sessions}
-            searching={search !== ''}
-            ticked={ticked}
-            onTick={tick}
-            onOpen={(session) => go({ screen: 'crew', session })}
-          />
+          {isEmpty ? (
+            <Welcome beginnings={beginnings} />
+          ) : (
+            <SessionList
+              sessions={sessions}
+              ticked={ticked}
+              onTick={tick}
+              onOpen={(session) => go({ screen: 'crew', session })}
+            />
+          )}
         </section>
         <section className={styles.examples} aria-labelledby="examples">
           <h2 id="examples">{t(m.examples)}</h2>
@@ -151,29 +177,30 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
           </ul>
         </section>
       </main>
-      {found && (
+      {inspected && (
         <ImportDialog
-          found={found}
+          found={inspected}
           onOpen={(session) => go({ screen: 'crew', session })}
-          onClose={() => setFound(undefined)}
+          onClose={() => setInspected(undefined)}
         />
       )}
       {isExporting && <ExportDialog sessions={[...ticked.values()]} onClose={() => setExporting(false)} />}
-      {creating && <NewSession onClose={() => setCreating(false)} onCreated={enter} />}
+      <Suspense>{creating && <NewSession onClose={() => setCreating(false)} onCreated={enter} />}</Suspense>
     </div>
   )
 }
 
-function useSessions(search: string): SessionSummary[] | undefined {
-  const [sessions, setSessions] = useState<SessionSummary[]>()
+/** The sessions that were found last, and for which words. */
+function useSessions(search: string): { search: string; sessions: SessionSummary[] } | undefined {
+  const [found, setFound] = useState<{ search: string; sessions: SessionSummary[] }>()
   useEffect(() => {
     let stale = false
-    void window.hatchwise['sessions.list']({ search }).then((found) => {
-      if (!stale) setSessions(found)
+    void window.hatchwise['sessions.list']({ search }).then((sessions) => {
+      if (!stale) setFound({ search, sessions })
     })
     return () => {
       stale = true
     }
   }, [search])
-  return sessions
+  return found
 }

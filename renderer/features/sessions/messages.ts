@@ -30,9 +30,27 @@ export const m = {
     en: 'Session logs made from published figures; the sources stand in each log.',
     ru: 'Журналы, составленные по опубликованным данным; источники указаны в каждом.',
   },
-  empty: {
-    en: 'No session yet. Start a new one (N), begin a drill (D), open a published case on the right, or import one (I).',
-    ru: 'Сеансов пока нет. Начните новый (N) или тренировку (D), откройте случай справа или загрузите готовый (I).',
+  purpose: {
+    en: 'Hatchwise leads a crew, hatch by hatch, to the compartment that loses air, and works out from the gauges which one it is and how long the air lasts. Everything stays in a log on this machine; no network is needed.',
+    ru: 'Hatchwise ведёт экипаж люк за люком к отсеку, который теряет воздух, и по показаниям приборов вычисляет, какой это отсек и на сколько хватит воздуха. Всё остаётся в журнале на этой машине; сеть не нужна.',
+  },
+  empty: { en: 'No session yet. Begin with one key:', ru: 'Сеансов пока нет. Начните одной клавишей:' },
+  openExample: { en: 'Open an example', ru: 'Открыть пример' },
+  startDrill: { en: 'Start a drill', ru: 'Начать тренировку' },
+  beginText: {
+    example: {
+      en: 'A real leak with its readings and the verdict: ПрК, December 2020.',
+      ru: 'Настоящая утечка с показаниями и выводом: ПрК, декабрь 2020 г.',
+    },
+    drill: {
+      en: 'A simulated station leaks; an instructor leads in a second window.',
+      ru: 'Модель станции теряет воздух; инструктор ведёт во втором окне.',
+    },
+    session: {
+      en: 'A search in earnest, or to try it: everything is filled in, Enter starts.',
+      ru: 'Поиск всерьёз или на пробу: всё заполнено, Enter начинает.',
+    },
+    import: { en: 'A log or package from another machine.', ru: 'Журнал или пакет с другой машины.' },
   },
   nothingFound: {
     en: 'No title holds these words. Change the search.',
@@ -41,6 +59,11 @@ export const m = {
   sessionTitle: { en: 'Title', ru: 'Название' },
   station: { en: 'Station', ru: 'Станция' },
   stationFile: { en: 'Station from a file…', ru: 'Станция из файла…' },
+  copyStation: { en: 'Copy this station to a file…', ru: 'Копировать эту станцию в файл…' },
+  stationCopied: (path: string) => ({
+    en: `Written: ${path}. Change it with any text editor, then choose “Station from a file…” above.`,
+    ru: `Записано: ${path}. Измените файл в любом текстовом редакторе, затем выберите «Станция из файла…» выше.`,
+  }),
   mode: { en: 'Mode', ru: 'Режим' },
   procedure: { en: 'Procedure', ru: 'Процедура' },
   start: { en: 'Start', ru: 'Начать' },
