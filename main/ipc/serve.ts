@@ -1,6 +1,7 @@
 import { inputs, type Outputs } from '../../shared/contract/contract'
 import { CALLS, INSTRUCTOR_CALLS, type Call } from '../../shared/contract/calls'
 import type { Role } from '../../shared/contract/drill'
+import { plainFault } from './plain'
 
 /** What a call does: its parsed input in, its answer out. */
 export type Handlers = {
@@ -11,9 +12,6 @@ export type Handlers = {
 export interface Transport<E> {
   handle(call: string, listener: (event: E, input: unknown) => unknown): void
 }
-
-/** No legitimate message comes near this; an imported file never crosses here. */
-const MESSAGE_LIMIT_CHARS = 1_000_000
 
 /**
  * The only way in from a window: for every call of the contract it is looked up what the sender's window is for
@@ -31,8 +29,8 @@ export function serve<E>(
       if (!role) throw new Error(`${call}: refused, the sender is not a window of this program`)
       if (role !== 'instructor' && INSTRUCTOR_CALLS.includes(call))
         throw new Error(`${call}: refused, this is for the instructor's window`)
-      if ((JSON.stringify(input)?.length ?? 0) > MESSAGE_LIMIT_CHARS)
-        throw new Error(`${call}: refused, too large`)
+      const fault = plainFault(input)
+      if (fault) throw new Error(`${call}: refused, ${fault}`)
       const parsed = inputs[call].safeParse(input)
       if (!parsed.success)
         throw new Error(`${call}: refused, ${parsed.error.issues[0]?.message ?? 'malformed'}`)

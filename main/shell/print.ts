@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron'
-import { guardSession } from './guards'
+import { safePreferences } from './guards'
 
 /** Not the origin of our pages: nothing that comes from here may talk to the main process. */
 const PAPER_ORIGIN = 'app://paper'
@@ -15,7 +15,6 @@ export function pdfPrinter(): (html: string) => Promise<Uint8Array> {
   const documents = new Map<string, string>()
   // Kept in memory only, apart from the session of the crew's window.
   const papers = session.fromPartition('paper')
-  guardSession(papers)
   papers.protocol.handle('app', ({ url }) => {
     const html = documents.get(url)
     if (html === undefined) return new Response('not found', { status: 404 })
@@ -34,10 +33,8 @@ export function pdfPrinter(): (html: string) => Promise<Uint8Array> {
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
+        ...safePreferences(),
         session: papers,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
         javascript: false,
         // What stands on every page stands in the margins, which Chromium before 131 knows only when asked to.
         enableBlinkFeatures: 'PageMarginBoxes',

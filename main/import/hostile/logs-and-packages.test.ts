@@ -10,11 +10,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { toLine } from '../../shared/session/jsonl'
-import { LogFault } from '../../shared/session/log-fault'
-import { temporaryFolders } from '../store/temporary-folder'
-import { inspectSource } from './inspect'
-import { manifestOf, sampleFiles, sampleLog, textOf, writePackage } from './package/sample-package'
+import { toLine } from '../../../shared/session/jsonl'
+import { LogFault } from '../../../shared/session/log-fault'
+import { temporaryFolders } from '../../store/temporary-folder'
+import { inspectSource } from '../inspect'
+import { manifestOf, sampleFiles, sampleLog, textOf, writePackage } from '../package/sample-package'
 
 /** Files that are made to fool, to fill or to stop the program. Each is refused at once, and little memory is used. */
 
