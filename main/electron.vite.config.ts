@@ -4,9 +4,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { yamlModule } from '../shared/procedure/language/yaml/yaml-module.ts'
+import { bundledPackages } from './package/bundled.ts'
+import { packedFont } from './report/layout/fonts/packed-font.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const from = (path: string) => resolve(root, path)
+
+/** The page's own and those of its workers. */
+const ofRenderer = bundledPackages(root)
 
 /** The fonts of the report may be copied with their licence alone, so it lies beside them. */
 const fontLicence: Plugin = {
@@ -23,10 +28,12 @@ const fontLicence: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [yamlModule, fontLicence],
+    plugins: [yamlModule, packedFont, fontLicence, bundledPackages(root, ['cli.js'])],
+    resolve: { alias: { 'brotli/decompress.js': from('main/report/layout/fonts/no-web-fonts.ts') } },
     build: {
       outDir: from('out/main'),
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         external: ['better-sqlite3', 'electron'],
         input: { index: from('main/index.ts'), cli: from('main/cli.ts') },
@@ -47,12 +54,14 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [yamlModule, react()],
-    worker: { plugins: () => [yamlModule] },
+    plugins: [yamlModule, react(), ofRenderer],
+    worker: { plugins: () => [yamlModule, ofRenderer] },
     build: {
       outDir: from('out/renderer'),
       minify: true,
-      rolldownOptions: { input: from('renderer/index.html') },
+      rolldownOptions: {
+        input: { crew: from('renderer/index.html'), instructor: from('renderer/instructor.html') },
+      },
     },
   },
 })

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { packedFont } from '../main/report/layout/fonts/packed-font.ts'
 import { yamlModule } from './procedure/language/yaml/yaml-module.ts'
 
 export default defineConfig({
-  plugins: [yamlModule],
+  plugins: [yamlModule, packedFont],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['{shared,main,renderer}/**/*.test.{ts,tsx,mjs}'],

@@ -14,3 +14,10 @@ export function beforeQuit(tidy: () => Promise<unknown>): void {
     void Promise.race([tidy(), setTimeout(TIDY_MS)]).finally(() => app.quit())
   })
 }
+
+/** Ends the program at once, and starts it again: from its package, where it runs unpacked from one. */
+export function startAgain(): void {
+  const execPath = process.env['APPIMAGE'] ?? process.env['PORTABLE_EXECUTABLE_FILE']
+  app.relaunch(execPath === undefined ? undefined : { execPath, args: process.argv.slice(1) })
+  app.exit(0)
+}

@@ -1,50 +1,47 @@
-import { app, BrowserWindow, Menu } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { Role } from '../../shared/contract/drill'
-import { APP_ORIGIN } from './protocol'
+import { APP_ORIGIN } from './bundle'
+import { safePreferences } from './guards'
 
 /** Long enough that a page that dies at once does not keep the machine busy, short enough not to be waited for. */
 const REDRAW_MS = 300
 
 const JPEG_QUALITY = 70
 
-const SIZE: Record<Role, { width: number; height: number }> = {
-  crew: { width: 1280, height: 800 },
-  instructor: { width: 1440, height: 900 },
+/** Each role has a page of its own, which holds no other's screens. */
+const PAGE: Record<Role, { page: string; width: number; height: number }> = {
+  crew: { page: 'index.html', width: 1280, height: 800 },
+  instructor: { page: 'instructor.html', width: 1440, height: 900 },
 }
 
 /**
  * The windows of the program, one for each role at most. A window's role is known by its own contents, whatever its
- * page says: the crew's can never become the instructor's. `onGone` hears of every window that died or was closed.
+ * page says: the crew's can never become the instructor's.
  */
-export function windowsOf(preload: string, onGone: (role: Role) => void) {
+export function windowsOf(preload: string) {
+  const whenGone: ((role: Role) => void)[] = []
+  const onGone = (role: Role) => whenGone.forEach((listener) => listener(role))
   const windows = new Map<Role, BrowserWindow>()
   const roles = new Map<number, Role>()
 
-  /** Sandboxed, isolated, without Node, showing our own bundle only. */
+  /** Shows our own bundle only. */
   function open(role: Role): void {
-    // The default menu reloads and zooms by keys that mean something else here; macOS needs one to copy and paste.
-    if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+    const { page, ...size } = PAGE[role]
     const window = new BrowserWindow({
-      ...SIZE[role],
+      ...size,
       minWidth: 960,
       minHeight: 640,
       show: false,
       title: 'Hatchwise',
       backgroundColor: '#0b0f12',
       webPreferences: {
+        ...safePreferences(),
         preload,
         additionalArguments: [`--role=${role}`],
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
         // An alarm does not wait for a key press to be heard.
         autoplayPolicy: 'no-user-gesture-required',
         // Behind the other window it goes on, and can be mirrored there.
         backgroundThrottling: false,
-        devTools: !app.isPackaged,
       },
     })
     const { webContents } = window
@@ -52,11 +49,15 @@ export function windowsOf(preload: string, onGone: (role: Role) => void) {
     windows.set(role, window)
     roles.set(id, role)
     window.once('ready-to-show', () => window.show())
-    const draw = () => void window.loadURL(`${APP_ORIGIN}/index.html`)
+    const draw = () => void window.loadURL(`${APP_ORIGIN}/${page}`)
     // The page holds nothing that the log does not: where its process dies, another one comes back to the same place.
     webContents.on('render-process-gone', () => {
       onGone(role)
       setTimeout(() => window.isDestroyed() || draw(), REDRAW_MS)
+    })
+    // Nothing can keep a page from going blank: it is drawn again, too.
+    webContents.on('did-navigate', (_, url) => {
+      if (!url.startsWith(`${APP_ORIGIN}/`)) draw()
     })
     window.on('closed', () => {
       windows.delete(role)
@@ -78,6 +79,8 @@ export function windowsOf(preload: string, onGone: (role: Role) => void) {
 
   return {
     show,
+    /** Hears of every window that died or was closed. */
+    onGone: (listener: (role: Role) => void) => void whenGone.push(listener),
     /** What the window with these contents is for; undefined where it is none of these. */
     roleOf: (contents: number): Role | undefined => roles.get(contents),
     tell(channel: string, told: unknown, to: readonly Role[] = ['crew', 'instructor']): void {
@@ -97,3 +100,5 @@ export function windowsOf(preload: string, onGone: (role: Role) => void) {
     },
   }
 }
+
+export type Windows = ReturnType<typeof windowsOf>

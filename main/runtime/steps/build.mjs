@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeBill } from '../../package/bill.mjs'
 import { runCommand } from '../machine/command.mjs'
 import { Failure } from '../machine/failure.mjs'
 import { packageScript, projectNode, toolEnvironment } from '../project.mjs'
@@ -28,6 +29,7 @@ export async function build(root) {
     { folder: root, environment: toolEnvironment(root) },
   )
   if (status !== 0) throw new Failure(`the build failed:\n${output.trim()}`)
+  writeBill(root, join(root, 'out'))
   writeFileSync(stamp, builtFrom)
 }
 

@@ -25,6 +25,8 @@ export const m = {
     ru: 'Загрузить его нельзя: это не то, что подписано.',
   },
   open: { en: 'Open the session', ru: 'Открыть сеанс' },
+  notOpened: { en: 'The file cannot be opened', ru: 'Файл не открывается' },
+  close: { en: 'Close', ru: 'Закрыть' },
 }
 
 /** Does the log prove by itself that nothing in it was changed? */
