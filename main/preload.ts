@@ -2,10 +2,12 @@ import { contextBridge, ipcRenderer, webFrame, type IpcRendererEvent } from 'ele
 import {
   APPENDED,
   CALLS,
+  DATA,
   DRILL_CLOCK,
   DRILL_VIEW,
   FINDING,
   INSTRUCTOR_CALLS,
+  OPENED,
   PROGRESS,
   RECORDING,
 } from '../shared/contract/calls'
@@ -34,8 +36,10 @@ function listening<What>(channel: string) {
 const listeners: Pick<Client, Exclude<keyof Told, 'onDrillView'>> = {
   onAppended: listening(APPENDED),
   onProgress: listening(PROGRESS),
+  onOpened: listening(OPENED),
   onRecording: listening(RECORDING),
   onFinding: listening(FINDING),
+  onData: listening(DATA),
   onDrillClock: listening(DRILL_CLOCK),
 }
 const instructors: Pick<Client, 'onDrillView'> = { onDrillView: listening(DRILL_VIEW) }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Preferences } from '../../shared/contract/contract'
+import type { Preferences } from '../../shared/contract/preferences'
 import { expect, test, type App } from '../fixtures/app'
 import { accessibilityFindings } from '../fixtures/axe'
 import { crewScreen, prefer } from '../fixtures/begun'
@@ -22,7 +22,7 @@ const AROUND: Walk = [
     'about',
     async ({ page }) => {
       await page.getByRole('button', { name: /About|О программе/ }).click()
-      await expect(page.getByText('SQLite')).toBeVisible()
+      await expect(page.getByText('SQLite').first()).toBeVisible()
     },
   ],
   [
@@ -34,6 +34,29 @@ const AROUND: Walk = [
       await expect(page.getByRole('figure')).toBeVisible()
     },
   ],
+  ['settings-units', (app) => settingsSection(app, '2', /^(Units|Единицы)$/)],
+  ['settings-limits', (app) => settingsSection(app, '3', /^(Limits|Пределы)$/)],
+  ['settings-sounds', (app) => settingsSection(app, '4', /^(Sounds|Звуки)$/)],
+  [
+    'settings-crew',
+    async (app) => {
+      await settingsSection(app, '5', /^(Crew|Экипаж)$/)
+      await app.page.keyboard.press('a')
+      await expect(app.page.getByRole('table')).toBeVisible()
+      await app.page.keyboard.press('Escape')
+    },
+  ],
+  [
+    'settings-instruments',
+    async (app) => {
+      await settingsSection(app, '6', /^(Instruments|Приборы)$/)
+      await app.page.keyboard.press('a')
+      await expect(app.page.getByRole('table')).toBeVisible()
+      await app.page.keyboard.press('Escape')
+    },
+  ],
+  ['settings-data', (app) => settingsSection(app, '7', /^(Data|Данные)$/)],
+  ['settings-transfer', (app) => settingsSection(app, '8', /^(Transfer, reset|Перенос и сброс)$/)],
   [
     'new-session',
     async (app) => {
@@ -41,6 +64,14 @@ const AROUND: Walk = [
       await app.page.waitForSelector('html[data-ready=sessions]')
       await app.page.keyboard.press('n')
       await dialogOpen(app)
+    },
+  ],
+  ['keys', async (app) => openByKey(app, 'F1')],
+  [
+    'glossary',
+    async ({ page }) => {
+      await page.keyboard.press('F10')
+      await expect(page.getByRole('searchbox')).toBeFocused()
     },
   ],
 ]
@@ -103,6 +134,14 @@ const CREW: Walk = [
     async ({ page }) => {
       await page.keyboard.press('g')
       await expect(page.getByRole('tab', { name: /^(Notes|Сводка)/, selected: true })).toBeVisible()
+    },
+  ],
+  ['crew-keys', async (app) => openByKey(app, 'F1')],
+  [
+    'crew-tour',
+    async ({ page }) => {
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('region', { name: /^(Tour|Обзор)/ })).toBeVisible()
     },
   ],
 ]
@@ -171,6 +210,11 @@ const LOOKS: Look[] = [
   { language: 'ru', theme: 'night', walk: [...AROUND, ...CREW, ...CASES], rules: ['color-contrast'] },
   { language: 'en', theme: 'light', scale: 2, walk: CREW },
 ]
+
+async function settingsSection({ page }: App, key: string, name: RegExp): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
+}
 
 async function openByKey(app: App, key: string): Promise<void> {
   await app.page.keyboard.press('Escape')

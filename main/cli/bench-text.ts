@@ -3,15 +3,18 @@ import { WrongUsage, type Streams } from './command'
 
 /** What the measuring commands share: numbers in, progress, tables out. */
 
+/** A whole number that an option gives; undefined where it is left out. Throws `WrongUsage`. */
 export function wholeNumber(
   option: string,
   value: string | boolean | (string | boolean)[] | undefined,
   least: number,
+  most = Number.MAX_SAFE_INTEGER,
 ): number | undefined {
   if (value === undefined) return undefined
   const number = Number(value)
-  if (Number.isSafeInteger(number) && number >= least) return number
-  throw new WrongUsage(`found --${option} ${String(value)}; expected a whole number from ${least}`)
+  if (Number.isSafeInteger(number) && number >= least && number <= most) return number
+  const upTo = most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''
+  throw new WrongUsage(`found --${option} ${String(value)}; expected a whole number from ${least}${upTo}`)
 }
 
 /** Things as they come, with a line of progress that is gone in the end. */

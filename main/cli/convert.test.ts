@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
 import { playbookSchema } from '../../shared/procedure/formats/cacao/playbook'
 import type { Loss } from '../../shared/procedure/formats/loss'
 import { readProcedure } from '../../shared/procedure/language/read'
@@ -21,7 +21,7 @@ async function run(command: Command, source: string, values: Record<string, stri
 }
 
 describe('the export of a procedure', () => {
-  it.each(PROCEDURES.map(({ id }) => id))(
+  it.each(bundledProcedures().map(({ id }) => id))(
     'writes %s as a playbook that the specification accepts',
     async (id) => {
       const out = join(folder(), 'playbook.json')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { stringify } from 'yaml'
 import { LANGUAGES, type Language } from '../../shared/i18n/text'
-import { procedureById, PROCEDURES } from '../../shared/procedure/bundled'
+import { procedureById, bundledProcedures } from '../../shared/procedure/bundled'
 import { toCacao } from '../../shared/procedure/formats/cacao/cacao'
 import type { Form, Loss } from '../../shared/procedure/formats/loss'
 import { fromMaestro } from '../../shared/procedure/formats/maestro/maestro'
@@ -87,8 +87,12 @@ The Russian texts are to be translated afterwards; "procedure check" names them.
 function readSource(source: string): ProcedureReading {
   const bundled = procedureById(source)
   if (bundled) return { ok: true, procedure: bundled }
-  if (existsSync(source)) return readProcedureFile(source, { known: PROCEDURES })
-  throw new BadInput(`found no file ${source}; expected one, or ${PROCEDURES.map(({ id }) => id).join(', ')}`)
+  if (existsSync(source)) return readProcedureFile(source, { known: bundledProcedures() })
+  throw new BadInput(
+    `found no file ${source}; expected one, or ${bundledProcedures()
+      .map(({ id }) => id)
+      .join(', ')}`,
+  )
 }
 
 function choice<T extends string>(option: string, found: unknown, known: readonly T[]): T {

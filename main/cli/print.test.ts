@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
 import type { Draft } from '../../shared/session/event'
 import { toLine } from '../../shared/session/jsonl'
 import { NOW_MS, written } from '../../shared/session/log.arbitrary'
@@ -11,7 +11,7 @@ import { temporaryFolders } from '../store/temporary-folder'
 import { printCommand } from './print'
 
 const folder = temporaryFolders()
-const [first] = PROCEDURES
+const [first] = bundledProcedures()
 
 async function print(procedure: string, values: Record<string, string>) {
   const out = join(folder(), 'paper.html')
@@ -49,7 +49,7 @@ it('writes a procedure with what a log has done of it', async () => {
 
 it('refuses a procedure that is not there, in the book or in the log', async () => {
   await expect(print('none', {})).rejects.toThrow('found no procedure "none"')
-  await expect(print(PROCEDURES[1]!.id, { log: logFile() })).rejects.toThrow('found no start')
+  await expect(print(bundledProcedures()[1]!.id, { log: logFile() })).rejects.toThrow('found no start')
   for (const language of ['de', 'constructor']) {
     await expect(print(first!.id, { language })).rejects.toThrow('expected en, ru or both')
   }

@@ -1,4 +1,4 @@
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
 import { procedureJsonSchema } from '../../shared/procedure/language/json-schema'
 import { placedSteps } from '../../shared/procedure/language/rules/placed'
 import { BUNDLED_STATIONS, bundledStation } from '../../shared/station/bundled'
@@ -18,7 +18,7 @@ expected. The procedures that it calls are those that come with the program.
   positionals: 1,
   run({ positionals: [path], values: { station }, json }, { out, err }) {
     const graph = typeof station === 'string' ? stationGraph(station) : undefined
-    const reading = readProcedureFile(path!, { graph, known: PROCEDURES })
+    const reading = readProcedureFile(path!, { graph, known: bundledProcedures() })
     if (reading.ok) {
       const { id, revision } = reading.procedure
       const steps = placedSteps(reading.procedure).length

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import { parseArgs } from 'node:util'
+import { DataFault } from '../data/data-fault'
 import { LogFault } from '../../shared/session/log-fault'
 import { ServerError } from '../publish/server-error'
 import { StoreError } from '../store/store-error'
 import { archiveCommand } from './archive'
+import { backupCommand, backupVerify } from './backup'
 import { benchLeak, benchSpeed } from './bench'
 import { benchDrills } from './bench-drills'
 import { benchLibrary, benchLog, benchTrial } from './bench-log'
@@ -22,8 +24,10 @@ import { publishCommand } from './publish'
 import { registerCommand } from './register'
 import { reservesCommand } from './reserves'
 import { scenarioCheck, scenarioList, scenarioSchemaPrint, scenarioShow } from './scenario'
+import { exportSettings, importSettings } from './settings'
 import { simulateCommand } from './simulate'
 import { stationCheck } from './station-check'
+import { stationCopy } from './station-copy'
 import { verifyCommand } from './verify'
 
 /** The commands by what is typed; a name may be two words. */
@@ -34,11 +38,17 @@ const COMMANDS: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   archive: archiveCommand,
+  // The longer name first: it would be taken for the other's argument.
+  'backup verify': backupVerify,
+  backup: backupCommand,
   publish: publishCommand,
   reserves: reservesCommand,
   register: registerCommand,
   simulate: simulateCommand,
+  'settings export': exportSettings,
+  'settings import': importSettings,
   'station check': stationCheck,
+  'station copy': stationCopy,
   'procedure check': procedureCheck,
   'procedure schema': procedureSchemaPrint,
   'procedure export': exportProcedure,
@@ -110,7 +120,7 @@ function parse(command: Command, args: string[]) {
 /** Bad input, a store that cannot be used, or the file system; not a fault of the program. */
 function isExpected(error: unknown): error is Error {
   return (
-    [BadInput, LogFault, ServerError, StoreError, Database.SqliteError].some(
+    [BadInput, DataFault, LogFault, ServerError, StoreError, Database.SqliteError].some(
       (kind) => error instanceof kind,
     ) ||
     (error instanceof Error && 'syscall' in error)

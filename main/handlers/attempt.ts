@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Failure, FileFailure, Result } from '../../shared/contract/contract'
+import { DataFault } from '../data/data-fault'
 import { LogFault } from '../../shared/session/log-fault'
 import { StoreError } from '../store/store-error'
 
@@ -35,6 +36,7 @@ const CANNOT_WRITE: Record<string, FileFailure> = {
 }
 
 function failureOf(error: unknown, onFile: FileFailure): Failure {
+  if (error instanceof DataFault) return { code: error.code, value: error.value }
   if (error instanceof LogFault) return { code: 'malformed-log', value: error.message }
   if (error instanceof StoreError && error.code === 'exists') {
     return { code: 'already-imported', value: error.session }

@@ -1,33 +1,24 @@
 import type { Failure, Result } from '../../shared/contract/contract'
 import type { Language } from '../../shared/i18n/text'
-import type { Station } from '../../shared/station/station'
 import { paperOf, type Sheet } from '../../shared/procedure/paper/paper'
 import { toIso } from '../../shared/time/time'
 import { writeAtomically } from '../export/atomic-write'
 import type { Drills } from '../drill/drills'
 import { blankSheets, sheetOfRun } from '../export/print-sheets'
-import { readStation } from '../import/station-file'
 import { attempt, attemptAsync } from './attempt'
 import { exportHandlers } from './exchange/export'
 import type { CallsOf, HandlersOf, Parsed, Platform } from './handlers'
 import { importHandlers } from './exchange/import'
 import { readPreferences } from './preferences'
+import { stationHandlers } from './stations'
 
 /** What the system's dialogs say. */
-const TEXT = {
-  en: {
-    openStation: 'Open a station file',
-    station: 'Station (JSON)',
-    print: 'Print the procedure (PDF)',
-  },
-  ru: {
-    openStation: 'Открыть файл станции',
-    station: 'Станция (JSON)',
-    print: 'Печать процедуры (PDF)',
-  },
-} as const satisfies Record<Language, object>
+const TEXT: Record<Language, { print: string }> = {
+  en: { print: 'Print the procedure (PDF)' },
+  ru: { print: 'Печать процедуры (PDF)' },
+}
 
-/** A station file is read, a procedure is printed; sessions that leave and come stand in files of their own. */
+/** A procedure is printed; stations, and sessions that leave and come, stand in files of their own. */
 export function fileHandlers(platform: Platform, drills: Drills): HandlersOf<CallsOf<'files'>> {
   const { ask, now, printPdf } = platform
   const text = () => TEXT[readPreferences(platform).language]
@@ -35,19 +26,12 @@ export function fileHandlers(platform: Platform, drills: Drills): HandlersOf<Cal
 
   return {
     ...exportHandlers(platform),
-    ...importHandlers(platform),
-
-    'files.openStation': async () => {
-      const { openStation: title, station: name } = text()
-      const path = await ask.openFile({ title, name, extensions: ['json'] })
-      return path === undefined ? cancelled : openStation(path)
-    },
+    ...importHandlers(platform, drills),
+    ...stationHandlers(platform),
 
     'files.printProcedure': async ({ procedure, run, languages }) => {
       const atMs = now()
-      // In a drill it is the station's time that the procedure runs by.
-      const stationMs = run && drills.running(run.session)?.nowMs()
-      const sheets = sheetsOf(platform, procedure, run, stationMs ?? atMs)
+      const sheets = sheetsOf(platform, procedure, run, run ? timeOf(drills, run.session, atMs) : atMs)
       if (!sheets.ok) return sheets
       const suggestedName = `${procedure}_${run?.session ?? 'blank'}_${compact(toIso(atMs))}.pdf`
       const path = await ask.saveFile({ title: text().print, suggestedName })
@@ -64,6 +48,11 @@ export function fileHandlers(platform: Platform, drills: Drills): HandlersOf<Cal
   }
 }
 
+/** The time that a procedure runs by: in a drill its station's, which stands at the last entry where the drill does. */
+function timeOf(drills: Drills, session: string, wallMs: number): number {
+  return drills.running(session)?.nowMs() ?? (drills.standsStill(session) ? 0 : wallMs)
+}
+
 function sheetsOf(
   { store }: Platform,
   procedure: string,
@@ -76,14 +65,6 @@ function sheetsOf(
   if (!events.ok) return events
   if (events.value.length === 0) return { ok: false, reason: { code: 'unknown-session', value: session } }
   return sheetOfRun(events.value, id, procedure, atMs)
-}
-
-function openStation(path: string): Result<Station> {
-  const read = attempt(() => readStation(path))
-  if (!read.ok) return read
-  if (read.value.ok) return { ok: true, value: read.value.station }
-  const value = read.value.faults.map((f) => `${f.path}: ${f.message}`).join('\n')
-  return { ok: false, reason: { code: 'malformed-station', value } }
 }
 
 /** "20201226T150200Z" */

@@ -15,7 +15,9 @@ export function logOf({ store, broadcast }: Pick<Platform, 'store' | 'broadcast'
   return {
     /** The session as its log says it is; undefined where there is none. Throws as the store does. */
     stateOf(session: string): SessionState | undefined {
-      if (current?.session !== session) current = replay([...store.events(session)], bundledStation)
+      // A log from outside may have made it longer meanwhile.
+      const isAtHand = current?.session === session && current.log.length === store.head(session).seq
+      if (!isAtHand) current = replay([...store.events(session)], bundledStation)
       return current
     },
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Call } from '../../shared/contract/calls'
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
 import { openStore, type Store } from '../store/store'
 import { temporaryFolders } from '../store/temporary-folder'
 import { handlers, type HandlersOf } from './handlers'
@@ -10,7 +10,7 @@ import { samplePlatform } from './sample-platform'
 
 const folder = temporaryFolders()
 const NOW_MS = Date.UTC(2026, 10, 23, 15, 2, 7)
-const [first] = PROCEDURES
+const [first] = bundledProcedures()
 
 let there: string
 let store: Store
@@ -77,8 +77,8 @@ it('prints a blank procedure with the steps of those that it calls', async () =>
 
 it('prints the pack of all procedures for the locker', async () => {
   await call['files.printProcedure']({ procedure: 'all', languages: ['en'] })
-  expect(printed().match(/<h1>/g)).toHaveLength(PROCEDURES.length)
-  for (const { title } of PROCEDURES) expect(printed()).toContain(title.en)
+  expect(printed().match(/<h1>/g)).toHaveLength(bundledProcedures().length)
+  for (const { title } of bundledProcedures()) expect(printed()).toContain(title.en)
   expect(printed()).toContain('Its steps stand in the procedure named.')
 })
 
@@ -93,7 +93,7 @@ it('refuses what is not there before it asks for a file', async () => {
     reason: { code: 'unknown-session', value: 'S-2' },
   })
   expect(await print(first!.id, { ...run, id: 9 })).toMatchObject({ reason: { field: 'run.id', value: '9' } })
-  expect(await print(PROCEDURES[1]!.id, run)).toMatchObject({ reason: { field: 'procedure' } })
+  expect(await print(bundledProcedures()[1]!.id, run)).toMatchObject({ reason: { field: 'procedure' } })
   expect(suggested).toEqual([])
 })
 

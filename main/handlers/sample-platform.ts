@@ -1,5 +1,5 @@
 import { LAB, NOW_MS } from '../../shared/session/log.arbitrary'
-import { PROCEDURES } from '../../shared/procedure/bundled'
+import { bundledProcedures } from '../../shared/procedure/bundled'
 import { stationSchema } from '../../shared/station/station'
 import type { Result } from '../../shared/contract/contract'
 import type { Store } from '../store/store'
@@ -20,13 +20,25 @@ export function samplePlatform(store: Store, given: Partial<Platform> = {}): Pla
     printPdf: async (html) => new TextEncoder().encode(html),
     broadcast: () => undefined,
     later: () => () => undefined,
+    tellData: () => undefined,
+    place: { isNamed: false, change: () => undefined },
     tellClock: () => undefined,
     tellView: () => undefined,
     openInstructorWindow: () => undefined,
     onWindowGone: () => undefined,
     crewPicture: async () => undefined,
     locale: 'ru-RU',
-    about: { version: '0', electron: '0', electronOrigin: 'official', chromium: '0', node: '0' },
+    about: () => ({
+      version: '0',
+      electron: '0',
+      electronOrigin: 'official',
+      isPackaged: false,
+      chromium: '0',
+      node: '0',
+      files: [],
+    }),
+    parts: () => [],
+    takeOpened: () => undefined,
     ...given,
   }
 }
@@ -41,7 +53,7 @@ export const NEW = {
   title: 'Leak',
   mode: 'real',
   station: stationSchema.parse(LAB),
-  procedure: PROCEDURES[0]!.id,
+  procedure: bundledProcedures()[0]!.id,
   actor: 'CDR',
 } as const
 

@@ -56,6 +56,23 @@ describe('a session', () => {
     expect(log[3]).toMatchObject({ actor: 'hatchwise', at: toIso(wallMs - 5000), data: { byS: -3600 } })
   })
 
+  it('goes on where its log was made longer by somebody else', async () => {
+    const session = await created()
+    valueOf(await act(session, reading(730)))
+    const other = openStore(folder())
+    other.importLog({ events: store.events(session), origin: 'sealed' })
+    const { seq } = store.head(session)
+    store.extend(session, other.append(session, [{ ...reading(729), at: toIso(NOW_MS), actor: 'CDR' }], seq))
+    other.close()
+    expect(valueOf(await act(session, reading(728)))).toMatchObject({ seq: seq + 2 })
+  })
+
+  it('has no title that no log can hold', async () => {
+    const title = 'half \ud83d'
+    expect(await call['sessions.create']({ ...NEW, title })).toMatchObject({ reason: { code: 'malformed' } })
+    expect(store.sessions()).toEqual([])
+  })
+
   it('begins with what it is about and the procedure it follows, and every window is told', async () => {
     const session = await created()
     const log = valueOf(await call['sessions.read']({ session }))

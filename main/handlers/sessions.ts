@@ -1,12 +1,15 @@
-import type { Command, Failure, Preferences, Result } from '../../shared/contract/contract'
+import type { Command, Failure, Result } from '../../shared/contract/contract'
+import { instrumentOf, type Preferences } from '../../shared/contract/preferences'
 import { EXAMPLES } from '../../shared/examples/examples'
 import { startOf } from '../../shared/procedure/run/start'
+import { isSealable } from '../../shared/session/chain'
 import { decide } from '../../shared/session/decide'
 import { EVENT_DATA, PROGRAM, type DataOf, type Draft, type LogEvent } from '../../shared/session/event'
 import { bundledStation } from '../../shared/station/bundled'
 import { checkStation } from '../../shared/station/check'
-import type { Station } from '../../shared/station/station'
+import type { Instrument, Station } from '../../shared/station/station'
 import { toIso, toMs } from '../../shared/time/time'
+import { enter } from '../drill/crew'
 import type { Drills } from '../drill/drills'
 import { readLogText } from '../import/log-file'
 import { sha256 } from '../store/sha256'
@@ -40,7 +43,7 @@ export function sessionHandlers(
   /** Writes what the rules let pass to a session that is there; in a drill by the station's clock, and as the station lets it. */
   function write(session: string, command: Command): Result<LogEvent> {
     const drill = drills.running(session)
-    if (!drill && drills.isInterrupted(session)) return refuse('no-drill', session)
+    if (!drill && drills.standsStill(session)) return refuse('no-drill', session)
     const caught = drill?.catchUp()
     if (caught?.ok === false) return caught
     const loaded = attempt(() => log.stateOf(session))
@@ -50,7 +53,7 @@ export function sessionHandlers(
     const nowMs = drill?.nowMs() ?? now()
     const decision = decide(state, draftOf(command, nowMs), nowMs)
     if (!decision.ok) return decision
-    if (drill) return drill.enter(state, decision.draft)
+    if (drill) return enter(drill, state, decision.draft)
     const jump = clockJump(session)
     const drafts = [...(jump ? [jump] : []), decision.draft]
     const written = append(session, drafts, state.log.length)
@@ -69,10 +72,8 @@ export function sessionHandlers(
     'sessions.list': ({ search }) => store.sessions(search),
 
     'sessions.create': (input) => {
-      const founding = foundingData({
-        ...input,
-        station: withLimits(input.station, readPreferences(platform)),
-      })
+      const preferences = readPreferences(platform)
+      const founding = foundingData({ ...input, station: withLimits(input.station, preferences) })
       if (!founding.ok) return founding
       const { opened, started } = founding.value
       const session = newId()
@@ -82,7 +83,11 @@ export function sessionHandlers(
         [
           { ...common, kind: 'session-opened', data: opened },
           { ...common, kind: 'procedure-started', data: started },
-          ...(hasGauge(opened) ? [] : [{ ...common, kind: 'instrument' as const, data: HAND_GAUGE }]),
+          ...declaredIn(opened, preferences).map((data) => ({
+            ...common,
+            kind: 'instrument' as const,
+            data,
+          })),
         ],
         0,
       )
@@ -125,7 +130,7 @@ export function sessionHandlers(
 }
 
 /** What a crew reads with on a station that declares no instrument: a gauge like the bundled stations' own. */
-const HAND_GAUGE: DataOf<'instrument'> = {
+const HAND_GAUGE: Instrument = {
   id: 'MV-1',
   type: 'hand-gauge',
   unit: 'mmHg',
@@ -134,9 +139,11 @@ const HAND_GAUGE: DataOf<'instrument'> = {
   systematic: { value: 2, unit: 'mmHg' },
 }
 
-function hasGauge({ station }: DataOf<'session-opened'>): boolean {
+/** What the person reads with, besides the station's own; where there is nothing at all, the usual gauge. */
+function declaredIn({ station }: DataOf<'session-opened'>, { gauges }: Preferences): Instrument[] {
   const known = typeof station === 'string' ? bundledStation(station) : station
-  return known !== undefined && known.instruments.length > 0
+  const own = gauges.map(instrumentOf)
+  return own.length > 0 || (known && known.instruments.length > 0) ? own : [HAND_GAUGE]
 }
 
 /** A command becomes the draft of its event: now, or at the time it names. */
@@ -158,6 +165,7 @@ function foundingData({ title, mode, station, procedure: id }: Parsed<'sessions.
   }
   const started = startOf(id, sha256)
   if (!started) return refuse('malformed', id)
+  if (!isSealable(title)) return refuse('malformed', title)
   return { ok: true, value: { opened: { mode, title, station }, started } }
 }
 

@@ -1,69 +1,50 @@
-import { useEffect, useState } from 'react'
-import type { Failure, SessionSummary } from '../../shared/contract/contract'
+import { useCallback, useEffect, useState } from 'react'
+import type { SessionSummary } from '../../shared/contract/contract'
 import { toMs } from '../../shared/time/time'
-import { AboutScreen } from '../features/about/AboutScreen'
 import { RealAlarmBanner } from '../features/alarms/RealAlarmBanner'
-import { CrewScreen } from '../features/crew/CrewScreen'
-import { DebriefScreen } from '../features/debrief/DebriefScreen'
+import { DrillNotice } from '../features/crew/drill/DrillNotice'
+import { HelpProvider } from '../features/help/HelpProvider'
+import { OpenedFile } from '../features/import/OpenedFile'
 import { RecordingProvider } from '../features/recording/recording'
-import { ReservesScreen } from '../features/reserves/ReservesScreen'
-import { SessionsScreen } from '../features/sessions/SessionsScreen'
-import { SettingsScreen } from '../features/settings/SettingsScreen'
+import frame from '../ui/ui.module.css'
 import { useGlobalKeys } from './global-keys'
 import { useKeys } from './keys'
-
-/** What the window shows; the settings know where they were opened, a session what went wrong on the way to it. */
-export type Place =
-  | { screen: 'sessions' }
-  | { screen: 'about' }
-  | { screen: 'reserves' }
-  | { screen: 'settings'; back: Place }
-  | { screen: 'crew'; session: string; failure?: Failure }
-  | { screen: 'debrief'; session: string }
+import { draw, prepare, prepareAll, type Place } from './screens'
 
 export function App() {
-  const [place, go] = useState<Place>()
+  const [place, setPlace] = useState<Place>()
+  const go = useCallback((to: Place) => {
+    const failed = (error: unknown) =>
+      setPlace(() => {
+        throw error
+      })
+    prepare(to.screen, () => setPlace(to), failed)
+  }, [])
   useGlobalKeys()
   useKeys({
     Comma: place && place.screen !== 'settings' ? () => go({ screen: 'settings', back: place }) : undefined,
   })
   useEffect(() => {
-    void firstPlace().then(go)
-  }, [])
+    void first.then(go)
+  }, [go])
   useEffect(() => {
     // Tests and the shell wait for this rather than for a time.
     if (place) document.documentElement.dataset.ready = place.screen
+    if (place) prepareAll()
   }, [place])
   if (!place) return null
   return (
     <RecordingProvider>
+      <OpenedFile go={go} />
       <RealAlarmBanner shown={place.screen === 'crew' ? place.session : undefined} go={go} />
-      <Screen place={place} go={go} />
+      <HelpProvider screen={place.screen}>
+        <div className={frame.app}>
+          <DrillNotice place={place} go={go} />
+          {draw(place, go)}
+        </div>
+      </HelpProvider>
     </RecordingProvider>
   )
-}
-
-function Screen({ place, go }: { place: Place; go(place: Place): void }) {
-  switch (place.screen) {
-    case 'sessions':
-      return <SessionsScreen go={go} />
-    case 'about':
-      return <AboutScreen go={go} />
-    case 'reserves':
-      return <ReservesScreen onBack={() => go({ screen: 'sessions' })} />
-    case 'settings':
-      return <SettingsScreen onBack={() => go(place.back)} />
-    case 'crew':
-      return <CrewScreen key={place.session} session={place.session} failure={place.failure} go={go} />
-    case 'debrief':
-      return (
-        <DebriefScreen
-          key={place.session}
-          session={place.session}
-          onBack={() => go({ screen: 'crew', session: place.session })}
-        />
-      )
-  }
 }
 
 /** A session that was worked on since is still at hand. */
@@ -88,3 +69,6 @@ async function firstPlace(): Promise<Place> {
 function workedOn({ openedAt, lastAt }: SessionSummary): string {
   return openedAt > lastAt ? openedAt : lastAt
 }
+
+/** Asked for while the page is still being read. */
+const first = firstPlace()

@@ -14,10 +14,19 @@ export async function ask<C extends Fallible>(call: C, input: Input<C>): Promise
   try {
     return await send(input)
   } catch (error) {
-    const reason: Failure = {
-      code: 'program-fault',
-      value: error instanceof Error ? error.message : String(error),
-    }
-    return { ok: false, reason } as Outputs[C]
+    return { ok: false, reason: faultIn(error) } as Outputs[C]
   }
+}
+
+/** The same for a call that answers with a value alone. */
+export async function answerOf<T>(call: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await call() }
+  } catch (error) {
+    return { ok: false, reason: faultIn(error) }
+  }
+}
+
+function faultIn(error: unknown): Failure {
+  return { code: 'program-fault', value: error instanceof Error ? error.message : String(error) }
 }

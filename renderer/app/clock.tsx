@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { DrillClock } from '../../shared/contract/drill'
+import { DRILL_SESSION } from '../../shared/drill/log/session'
 
 /** The time that a screen goes by: of the machine or, where a drill is on the screen, of its station. */
 export interface Clock {
@@ -39,9 +40,6 @@ export function StationClock(props: {
   if (isDrill && drill === undefined) return null
   return <ClockContext value={clock}>{props.children}</ClockContext>
 }
-
-/** How the id of every session begins that the simulator writes. */
-const DRILL_SESSION = 'DRILL-'
 
 /** The clock of a drill as the main process tells it, between two tellings. */
 export function clockOf({ stationMs, wallMs, rate }: DrillClock): Clock {

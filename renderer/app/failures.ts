@@ -91,12 +91,16 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
   }),
   'malformed-station': (v) => ({ en: `The station was not loaded. ${v}`, ru: `Станция не загружена. ${v}` }),
   'malformed-plan': (v) => ({
-    en: `The plan was not taken over. ${v}`,
-    ru: `План не принят. ${v}`,
+    en: `This plan cannot be worked with; nothing was changed. ${v}`,
+    ru: `С этим планом работать нельзя; ничего не изменено. ${v}`,
   }),
   'malformed-register': (v) => ({
-    en: `The register was not taken over. ${v}`,
-    ru: `Журнал негерметичностей не принят. ${v}`,
+    en: `This register cannot be worked with; nothing was changed. ${v}`,
+    ru: `С этим журналом негерметичностей работать нельзя; ничего не изменено. ${v}`,
+  }),
+  'malformed-settings': (v) => ({
+    en: `No setting was changed. ${v}`,
+    ru: `Настройки не изменены. ${v}`,
   }),
   'unknown-plan': (v) => ({ en: `There is no plan ${v}.`, ru: `Плана ${v} нет.` }),
   'already-imported': () => ({
@@ -105,6 +109,42 @@ const SENTENCES: Record<Failure['code'], (value: string) => Text> = {
   }),
   'unknown-session': () => ({ en: 'There is no such session.', ru: 'Такого сеанса нет.' }),
   'unknown-station': (v) => ({ en: `There is no station ${v}.`, ru: `Нет станции ${v}.` }),
+  'folder-inside': (v) => ({
+    en: `${v} is the data folder itself or lies in it. Choose a folder elsewhere, best on another disk.`,
+    ru: `${v} — сама папка данных или внутри неё. Выберите папку в другом месте, лучше на другом диске.`,
+  }),
+  'folder-not-empty': (v) => ({
+    en: `${v} is not empty. Choose an empty folder, or make a new one.`,
+    ru: `Папка ${v} не пуста. Выберите пустую папку или создайте новую.`,
+  }),
+  'folder-named': () => ({
+    en: 'The data folder was named on the command line. Start the program without --data-folder to change it here.',
+    ru: 'Папка данных задана в командной строке. Чтобы сменить её здесь, запустите программу без --data-folder.',
+  }),
+  'no-folder-chosen': () => ({
+    en: 'Nothing was done: choose the folder again.',
+    ru: 'Ничего не сделано: выберите папку снова.',
+  }),
+  'data-busy': () => ({
+    en: 'Something else is being written. Wait for its end, then do it again.',
+    ru: 'Идёт другая запись. Дождитесь её конца и повторите.',
+  }),
+  'no-backup-folder': () => ({
+    en: 'Choose a folder for the backups first, best on another disk.',
+    ru: 'Сначала выберите папку для резервных копий, лучше на другом диске.',
+  }),
+  'backup-folder-gone': (v) => ({
+    en: `No backup was written: there is no folder ${v}. Plug its disk in, or choose another folder.`,
+    ru: `Резервная копия не записана: папки ${v} нет. Подключите диск или выберите другую папку.`,
+  }),
+  'journal-behind': (v) => ({
+    en: `Nothing was copied: the journal of session ${v} lacks entries now. See F8, then do it again; until then export the session.`,
+    ru: `Ничего не скопировано: в журнале сеанса ${v} сейчас не хватает записей. Смотрите F8 и повторите; до этого выгрузите сеанс.`,
+  }),
+  'copy-not-whole': (v) => ({
+    en: `Nothing was kept of the copy: what was read back is not what was written (${v}). Try another disk.`,
+    ru: `Копия не сохранена: прочитано не то, что записано (${v}). Попробуйте другой диск.`,
+  }),
   cancelled: () => ({ en: 'Cancelled.', ru: 'Отменено.' }),
   'program-fault': (v) => ({
     en: `NOT DONE, the program failed: ${v}. Note it on paper and go on.`,

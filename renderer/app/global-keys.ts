@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Preferences } from '../../shared/contract/contract'
+import type { Preferences } from '../../shared/contract/preferences'
 import type { PressureUnit } from '../../shared/units/units'
 import { useKeys } from './keys'
 import { usePreferences } from './preferences'

@@ -42,6 +42,11 @@ export function useSession(session: string): Loaded {
 
 export type Act = (command: Command) => Promise<Failure | undefined>
 
+/** The session was closed, or its drill ended, while what the program had to say was on its way: nobody's fault. */
+export function isTooLate({ code }: Failure): boolean {
+  return code === 'session-closed' || code === 'no-drill'
+}
+
 /** Asks for an event; answers why it was refused, if it was. The event itself comes back by broadcast. */
 export function useAct(session: string): Act {
   return useCallback(

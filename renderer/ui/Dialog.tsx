@@ -8,6 +8,8 @@ import styles from './ui.module.css'
 interface DialogProps {
   title: string
   onClose(): void
+  /** For what is looked up rather than asked. */
+  wide?: boolean
   children: ReactNode
 }
 
@@ -15,7 +17,7 @@ interface DialogProps {
  * A question over the screen. The browser's own dialog keeps the focus inside; Escape asks `onClose`, and what that
  * does is what happens: the dialog never goes by itself, nor stays when it was told to go.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const mark = useMark()
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -5,6 +5,7 @@ export const ui = {
   computing: { en: 'Computing…', ru: 'Расчёт…' },
   actor: { en: 'Your role or name', ru: 'Ваша роль или имя' },
   actorHint: { en: 'Recorded with every entry.', ru: 'Записывается с каждой записью.' },
+  another: { en: 'Somebody else…', ru: 'Другой…' },
   reason: { en: 'Reason', ru: 'Причина' },
   reasonHint: {
     en: 'It is recorded with your name and the time.',
@@ -26,6 +27,7 @@ export const ui = {
   tooMuchToCopy: { en: 'too long to copy: export it', ru: 'слишком длинно: выгрузите журнал' },
   table: { en: 'Table', ru: 'Таблица' },
   picture: { en: 'Picture', ru: 'Рисунок' },
+  keys: { en: 'All keys, glossary', ru: 'Все клавиши, словарь' },
   unit: { en: 'Unit', ru: 'Единица' },
   theme: { en: 'Theme', ru: 'Тема' },
 }

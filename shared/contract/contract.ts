@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../i18n/text'
 import type { ChainFault, Head } from '../session/chain'
 import type { Refusal } from '../session/decide'
 import { EVENT_DATA, instant, type Draft, type Kind, type LogEvent } from '../session/event'
 import { stationSchema, type Station } from '../station/station'
-import { unitsOf } from '../units/units'
 import type { Call } from './calls'
+import { dataInputs, type Backup, type ChosenFolder, type DataFailure, type DataState } from './data'
 import { EXPORT_FORMATS, type FoundCheckpoint, type Exported, type Found, type Progress } from './exchange'
 import {
   drillInputs,
@@ -16,7 +15,9 @@ import {
   type Role,
 } from './drill'
 import type { Finding, Provenance, Recording } from './recording'
+import { preferences, type Preferences } from './preferences'
 import { reservesInputs, type ReservesOutputs } from './reserves'
+import type { OpenedSettings } from './settings-file'
 import { actor, languages, nothing, sessionId } from './shapes'
 
 /**
@@ -38,6 +39,7 @@ export interface Failure {
     | 'program-fault'
     | 'unknown-plan'
     | DrillFailure
+    | DataFailure
   value?: string
   /** Where in the command: "data.pressure". */
   field?: string
@@ -52,39 +54,10 @@ export type FileFailure =
   | 'malformed-station'
   | 'malformed-plan'
   | 'malformed-register'
+  | 'malformed-settings'
   | 'already-imported'
   | 'export-runs'
   | 'nothing-inspected'
-
-/** How much larger than usual everything is drawn. */
-export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const
-export const THEMES = ['system', 'light', 'dark', 'night'] as const
-
-/** A pressure limit in place of the station's own; empty where the station's holds. */
-const limitMmHg = z.union([z.literal(''), z.number().min(1).max(2000)])
-
-export const preferences = z.strictObject({
-  language: z.enum(LANGUAGES),
-  theme: z.enum(THEMES),
-  pressureUnit: z.enum(unitsOf('pressure')),
-  /** Who is at the keyboard. */
-  actor,
-  textScale: z.literal(TEXT_SCALES),
-  /** For gloves: larger targets, larger type on what is pressed. */
-  bigKeys: z.boolean(),
-  /** Alarms are heard, not only seen. */
-  sound: z.boolean(),
-  /** Pressure that falls faster than this raises the depressurisation alarm. */
-  alarmRateMmHgPerMin: z.number().min(0.01).max(100),
-  /** Limits of new sessions: see the station's. */
-  alarmMmHg: limitMmHg,
-  lowerMmHg: limitMmHg,
-  healthMmHg: limitMmHg,
-  floorMmHg: limitMmHg,
-  /** From the eye to the screen. */
-  viewingDistanceM: z.number().min(0.2).max(3),
-})
-export type Preferences = z.infer<typeof preferences>
 
 /** More are not ticked in one list. */
 const MOST_SESSIONS = 10_000
@@ -113,6 +86,7 @@ const command = z.discriminatedUnion(
 
 export const inputs = {
   'app.about': nothing,
+  'app.parts': nothing,
   'app.recording': nothing,
   'app.findings': nothing,
   /** The first `count` findings have been seen. */
@@ -122,6 +96,10 @@ export const inputs = {
   'preferences.read': nothing,
   /** Those that were changed: another window may have changed others. */
   'preferences.write': preferences.partial(),
+  /** Asks where to, then writes all of them. */
+  'settings.export': nothing,
+  /** Asks for a file and says what it holds; nothing is changed. */
+  'settings.open': nothing,
   'sessions.list': z.strictObject({ search: z.string().max(200) }),
   'sessions.create': z.strictObject({
     title: z.string().min(1).max(200),
@@ -144,6 +122,8 @@ export const inputs = {
   'sessions.openExample': z.strictObject({ example: z.string().max(80) }),
   /** Asks for a log or package and says what it holds; nothing is taken over. */
   'files.inspectLog': nothing,
+  /** The same for the log that the system asked the program to open; `nothing-inspected` where there is none, or it was seen. */
+  'files.inspectOpened': nothing,
   /** Takes over what was inspected last. */
   'files.takeLog': z.strictObject({ session: sessionId }),
   /** Asks where to, then writes; one export at a time. */
@@ -156,6 +136,8 @@ export const inputs = {
   /** Answers when the export has ended and nothing of it is left. */
   'files.cancelExport': nothing,
   'files.openStation': nothing,
+  /** Writes a bundled station where the person says, as a file to be edited. */
+  'files.copyStation': z.strictObject({ station: z.string().max(80) }),
   /** A PDF of a procedure: with what a session has done of it, or blank for the locker. */
   'files.printProcedure': z.strictObject({
     /** Its id, or "all" for the whole book. */
@@ -164,18 +146,22 @@ export const inputs = {
     run: z.strictObject({ session: sessionId, id: z.int().nonnegative() }).optional(),
     languages,
   }),
+  ...dataInputs,
   ...drillInputs,
   ...reservesInputs,
 } satisfies Record<Call, z.ZodType>
 
 export interface Outputs extends DrillOutputs, ReservesOutputs {
   'app.about': About
+  'app.parts': Result<ProgramPart[]>
   'app.recording': Recording
   'app.findings': Findings
   'app.putAwayFindings': null
   'app.copyText': null
   'preferences.read': Preferences
   'preferences.write': Result<null>
+  'settings.export': Result<{ path: string }>
+  'settings.open': Result<OpenedSettings>
   'sessions.list': SessionSummary[]
   'sessions.create': Result<{ session: string }>
   'sessions.read': Result<LogEvent[]>
@@ -186,11 +172,20 @@ export interface Outputs extends DrillOutputs, ReservesOutputs {
   'sessions.checkpoint': Result<FoundCheckpoint | null>
   'sessions.openExample': Result<{ session: string }>
   'files.inspectLog': Result<Found>
+  'files.inspectOpened': Result<Found>
   'files.takeLog': Result<{ session: string }>
   'files.exportSessions': Result<Exported>
   'files.cancelExport': null
   'files.openStation': Result<Station>
+  'files.copyStation': Result<{ path: string }>
   'files.printProcedure': Result<{ path: string }>
+  'data.read': DataState
+  'data.chooseBackupFolder': Result<DataState>
+  'data.planBackups': Result<DataState>
+  'data.backUp': Result<Backup>
+  'data.putAwayFailure': null
+  'data.chooseFolder': Result<ChosenFolder>
+  'data.takeFolder': Result<null>
 }
 
 /** A command as a window sends it: `at` is left to the main process's clock where it is now. */
@@ -204,8 +199,11 @@ export type Input<C extends Call> = C extends 'sessions.act'
 export interface Told {
   onAppended: LogEvent[]
   onProgress: Progress
+  /** Only in the crew's window. */
+  onOpened: null
   onRecording: Recording
   onFinding: Finding
+  onData: DataState
   onDrillClock: DrillClock | null
   /** Only in the instructor's window. */
   onDrillView: DrillView
@@ -248,10 +246,23 @@ export interface Findings {
 export interface About {
   version: string
   electron: string
-  /** official: from the Electron project; stand-in: see README; chosen: named by whoever started it. */
-  electronOrigin: 'official' | 'stand-in' | 'chosen' | 'packaged'
+  /** official: from the Electron project; stand-in: see README; chosen: named by whoever started or packaged it. */
+  electronOrigin: 'official' | 'stand-in' | 'chosen'
+  isPackaged: boolean
   chromium: string
   node: string
   sqlite: string
   dataFolder: string
+  /** The files that the program runs from, as far as they can be told from others by a hash. */
+  files: { name: string; sha256: string }[]
+}
+
+/** A package whose code is in the program. */
+export interface ProgramPart {
+  name: string
+  version: string
+  /** An SPDX id, or a name where there is none. */
+  licence: string
+  /** The licence as it came. */
+  text: string
 }

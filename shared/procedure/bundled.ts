@@ -9,29 +9,32 @@ import reopen from './bundled/reopen.yaml'
 import repress from './bundled/repress.yaml'
 import returnVehicleCheck from './bundled/return-vehicle-check.yaml'
 import slowLeak from './bundled/slow-leak.yaml'
+import { once } from '../once'
 import { procedureSchema, type Procedure } from './language/procedure'
 
 /**
  * The procedures that come with the app, in the order in which they are offered: that of the book. To add one: put
  * it into bundled/, import it, name it here; the test checks it.
  */
-export const PROCEDURES: readonly Procedure[] = [
-  depressurisation,
-  evacuation,
-  returnVehicleCheck,
-  isolationIss202010,
-  isolationIss202403,
-  slowLeak,
-  compartmentCheck,
-  leakSearch,
-  patchAndVerify,
-  reopen,
-  repress,
-].map((file) => procedureSchema.parse(file))
+export const bundledProcedures = once((): readonly Procedure[] =>
+  [
+    depressurisation,
+    evacuation,
+    returnVehicleCheck,
+    isolationIss202010,
+    isolationIss202403,
+    slowLeak,
+    compartmentCheck,
+    leakSearch,
+    patchAndVerify,
+    reopen,
+    repress,
+  ].map((file) => procedureSchema.parse(file)),
+)
 
-const byId: ReadonlyMap<string, Procedure> = new Map(PROCEDURES.map((procedure) => [procedure.id, procedure]))
+const byId = once(() => new Map(bundledProcedures().map((procedure) => [procedure.id, procedure])))
 
 /** The procedure with this id, or undefined. */
 export function procedureById(id: string): Procedure | undefined {
-  return byId.get(id)
+  return byId().get(id)
 }

@@ -3,7 +3,7 @@ import { begin, crewScreen, done, happen, prefer, read } from '../../fixtures/be
 import { accessibilityFindings } from '../../fixtures/axe'
 import { coloursInSight, huesOf, tokenColour, type Coloured } from '../../fixtures/sight/colours'
 import { arcMinutes, noteCanvasTexts, targetsInSight, textsInSight } from '../../fixtures/sight/sizes'
-import type { Preferences } from '../../../shared/contract/contract'
+import type { Preferences } from '../../../shared/contract/preferences'
 
 /** A station that loses air, with alarms, a watch, a hatch that is chosen and a question: as much as there is to see. */
 async function fullScreen(app: App, some: Partial<Preferences> = {}): Promise<void> {

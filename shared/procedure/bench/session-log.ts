@@ -3,7 +3,7 @@ import { graphOf, type Graph } from '../../station/graph'
 import { bundledStation } from '../../station/bundled'
 import { randomOf, type Random } from '../../stats/random'
 import { toIso } from '../../time/time'
-import { PROCEDURES, procedureById } from '../bundled'
+import { bundledProcedures, procedureById } from '../bundled'
 import type { Procedure } from '../language/procedure'
 import { expand } from '../run/expand'
 import { guidanceOf } from '../run/guidance'
@@ -85,7 +85,7 @@ function watch(random: Random, write: Write): void {
 
 /** One procedure as a crew follows it by itself: its run is number 1. */
 function episode(graph: Graph, random: Random): { procedure: Procedure; deeds: Deed[] } {
-  const procedure = expand(random.pick(PROCEDURES.filter(fits)), procedureById)
+  const procedure = expand(random.pick(bundledProcedures().filter(fits)), procedureById)
   const deeds: Deed[] = []
   while (deeds.length < DEEDS) {
     const events = [startOf(procedure), ...deeds].map((deed, i) => written(deed, i + 1))

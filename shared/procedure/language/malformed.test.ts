@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { BUNDLED_STATIONS } from '../../station/bundled'
 import { graphOf } from '../../station/graph'
 import { randomOf, type Random } from '../../stats/random'
-import { PROCEDURES } from '../bundled'
+import { bundledProcedures } from '../bundled'
 import { readProcedure } from './read'
 
-const texts = PROCEDURES.filter(({ stations }) => stations === undefined).map(({ id }) =>
-  readFileSync(new URL(`../bundled/${id}.yaml`, import.meta.url), 'utf8'),
-)
-const surroundings = { graph: graphOf(BUNDLED_STATIONS['iss-2020-10']!), known: PROCEDURES }
+const texts = bundledProcedures()
+  .filter(({ stations }) => stations === undefined)
+  .map(({ id }) => readFileSync(new URL(`../bundled/${id}.yaml`, import.meta.url), 'utf8'))
+const surroundings = { graph: graphOf(BUNDLED_STATIONS['iss-2020-10']!), known: bundledProcedures() }
 
 /** Replaces one match of `pattern`, wherever it falls. */
 function replaceOne(text: string, pattern: RegExp, random: Random, to: (match: string) => string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PROCEDURES } from '../bundled'
+import { bundledProcedures } from '../bundled'
 import { procedures, proceduresIn } from '../formats/procedure.arbitrary'
 import type { Procedure } from '../language/procedure'
 import { outlineOf } from '../run/outline'
@@ -21,7 +21,7 @@ import { blank, followed, numbersIn, print, seen, sheetOf } from './sample-paper
 import { SIGNS } from './steps/sign'
 
 describe('a blank paper', () => {
-  test.each(PROCEDURES)(
+  test.each(bundledProcedures())(
     'of $id has every step with its number and its texts in both languages',
     (procedure) => {
       const document = blank(procedure)
@@ -75,7 +75,7 @@ describe('a blank paper', () => {
   })
 
   test('speaks one language only where one is asked for', () => {
-    const [first] = PROCEDURES
+    const [first] = bundledProcedures()
     const text = seen(print([{ procedure: first! }], { languages: ['ru'] }))
     expect(text).toContain(first!.title.ru)
     expect(text).not.toContain(first!.title.en)
@@ -127,7 +127,7 @@ describe('a document', () => {
   })
 
   test('has the same bytes for the same input', () => {
-    const sheet = () => sheetOf(log(started(PROCEDURES[0]!), done('announce')))
+    const sheet = () => sheetOf(log(started(bundledProcedures()[0]!), done('announce')))
     expect(print([sheet()])).toBe(print([sheet()]))
   })
 

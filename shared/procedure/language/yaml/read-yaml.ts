@@ -1,5 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml'
 import type { Document, Node, Scalar, YAMLMap } from 'yaml'
+import { FORBIDDEN_KEYS } from '../../../session/json-text.ts'
 
 /** A place in a text; both count from 1, the column in characters (UTF-16 units). */
 export interface TextPlace {
@@ -34,9 +35,6 @@ const MOST_CHARACTERS = 10_000_000
 const MOST_LEVELS = 64
 /** Words, marks and spaces; a long procedure has some ten thousand. */
 const MOST_PARTS = 400_000
-
-/** Keys with which a parsed text could reach into the program. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Characters that are not seen, or that turn the order of the others: they could make a text read otherwise. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u

@@ -9,8 +9,11 @@ export const yamlModule = {
   transform(text: string, id: string) {
     if (!id.endsWith('.yaml')) return undefined
     const yaml = readYaml(text)
-    if (yaml.ok)
-      return { code: `export default ${JSON.stringify(yaml.value)}`, map: null, moduleType: 'js' as const }
+    if (yaml.ok) {
+      // A text in JSON is read twice as fast as the same written as code.
+      const code = `export default JSON.parse(${JSON.stringify(JSON.stringify(yaml.value))})`
+      return { code, map: null, moduleType: 'js' as const }
+    }
     throw new Error(
       yaml.faults.map(({ line, column, message }) => `${id}:${line}:${column}: ${message}`).join('\n'),
     )

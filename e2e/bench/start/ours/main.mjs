@@ -1,0 +1,3 @@
+import '../told.mjs'
+
+await import('../../../../out/main/index.js')

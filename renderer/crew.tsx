@@ -1,0 +1,4 @@
+import { begin } from './begin'
+import { App } from './app/App'
+
+await begin(App)
