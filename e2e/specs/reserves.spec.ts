@@ -41,10 +41,11 @@ const WORDS = {
   },
 } satisfies Record<Language, object>
 
-/** The reserves, by their key; nothing is open yet. */
+/** The reserves, by their key, once it is known what is kept. */
 async function openReserves({ page }: App): Promise<void> {
   await page.keyboard.press('r')
   await page.waitForSelector('html[data-ready=reserves]')
+  await expect(page.getByText(/^(Reading the plans|Чтение планов)/)).toHaveCount(0)
 }
 
 /** The sentences under a heading, once they rest on all cases. */

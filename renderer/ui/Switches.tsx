@@ -27,8 +27,9 @@ export function Switches() {
         <span className="visually-hidden">{t(ui.unit)}: </span>
         {unitName}
       </Button>
-      <Button look="quiet" shortcut="F4" onClick={switchTheme}>
-        {t(ui.theme)}
+      <Button look="quiet" shortcut="F4" onClick={switchTheme} title={t(ui.theme)}>
+        <span aria-hidden>◐</span>
+        <span className="visually-hidden">{t(ui.theme)}</span>
       </Button>
       <Button
         look="quiet"

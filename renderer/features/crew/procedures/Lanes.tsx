@@ -31,7 +31,8 @@ export function Lanes() {
           >
             <span className={styles.laneHead}>
               <StatusMark status={lane.status} />
-              <strong>{lane.role ?? t(m.anyone)}</strong> {nameIn(people, lane.role ?? '')} {lane.number}
+              <strong>{lane.role ?? t(m.anyone)}</strong>{' '}
+              {[nameIn(people, lane.role ?? ''), lane.number].filter(Boolean).join(' ')}
               {lane === next && <kbd>L</kbd>}
             </span>
             <LaneText run={run} lane={lane} />
