@@ -53,8 +53,12 @@ export async function begin(windows: Windows, opened: Opened): Promise<Listeners
       before: place.before,
       change(folder, before) {
         pointTo(usual, folder, before)
-        // What was written after it would be written in the old place.
-        store.close()
+        // What was written after it would be written in the old place; what was, is synced, even where closing fails.
+        try {
+          store.close()
+        } catch {
+          // The new place is in force: nothing may be taken back from here on.
+        }
         startAgain()
       },
     },

@@ -1,36 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LogEvent } from '../../shared/session/event'
 import { toIso, toMs } from '../../shared/time/time'
 import { valueOf } from '../handlers/sample-platform'
-import { openStore, type Store } from '../store/store'
-import { temporaryFolders } from '../store/temporary-folder'
-import { rehearsed, SMALL } from './rehearsal'
+import { rehearsal, SMALL } from './rehearsal'
 
-const folder = temporaryFolders()
-
-let store: Store
-let drill: ReturnType<typeof rehearsed>
-let session: string
-
-beforeEach(async () => {
-  store = openStore(folder())
-  drill = rehearsed(store)
-  session = await drill.begin()
-})
-afterEach(() => store.close())
-
-const events = (): LogEvent[] => [...store.events(session)]
-const kinds = () => events().map(({ kind }) => kind)
-const last = () => events().at(-1)!
+const drill = rehearsal()
+const { events, kinds, last, look, moveHatch } = drill
 const stationTime = (s: number) => toIso(toMs(SMALL.startsAt) + s * 1000)
-const moveHatch = (hatch: string, state: 'open' | 'closed') => drill.moveHatch(session, hatch, state)
 
 describe('time', () => {
   test('a drill begins paused, with its opening and the first readings', async () => {
     expect(kinds().slice(0, 2)).toEqual(['session-opened', 'procedure-started'])
     expect(last()).toMatchObject({ kind: 'reading', at: SMALL.startsAt })
     expect(await drill.call['drill.clock'](undefined)).toMatchObject({
-      session,
+      session: drill.session,
       stationMs: toMs(SMALL.startsAt),
       rate: 0,
     })
@@ -75,13 +58,13 @@ describe('time', () => {
 describe('the crew', () => {
   test('writes by the station’s clock, in which a later time is the future', async () => {
     await drill.run(600, 1000)
-    const { value } = (await drill.act(session, { kind: 'note', data: { text: 'here' } })) as {
+    const { value } = (await drill.act({ kind: 'note', data: { text: 'here' } })) as {
       value: LogEvent
     }
     expect(value).toMatchObject({ at: stationTime(600), actor: 'FE-1' })
     const at = stationTime(700)
     const late = await drill.call['sessions.act']({
-      session,
+      session: drill.session,
       command: { kind: 'note', actor: 'FE-1', at, data: { text: 'soon' } },
     })
     expect(late).toMatchObject({ ok: false, reason: { code: 'in-the-future' } })
@@ -91,7 +74,7 @@ describe('the crew', () => {
   test('moves the hatches of the station, and undo moves them back', async () => {
     const closed = valueOf(await moveHatch('A/B', 'closed'))
     expect(drill.hatch('A/B').state).toBe('closed')
-    valueOf(await drill.act(session, { kind: 'undone', data: { target: closed.seq } }))
+    valueOf(await drill.act({ kind: 'undone', data: { target: closed.seq } }))
     expect(drill.hatch('A/B').state).toBe('open')
     expect(drill.view().operations).toBe(2)
   })
@@ -113,27 +96,25 @@ describe('the crew', () => {
     await drill.run(600, 1000)
     const refusal = { ok: false, reason: { code: 'hatch-pressure-difference', value: 'A–B' } }
     expect(await moveHatch('A/B', 'open')).toEqual(refusal)
-    expect(await drill.act(session, { kind: 'undone', data: { target: closed.seq } })).toEqual(refusal)
+    expect(await drill.act({ kind: 'undone', data: { target: closed.seq } })).toEqual(refusal)
   })
 
   test('equalises by a valve, patches, and is where it says to be', async () => {
     const valve = { between: ['C', 'V'], valve: 'equalisation', state: 'open' } as const
-    valueOf(
-      await drill.act(session, { kind: 'valve-state', data: { ...valve, between: [...valve.between] } }),
-    )
-    valueOf(await drill.act(session, { kind: 'crew-position', data: { who: 'CDR', compartment: 'B' } }))
+    valueOf(await drill.act({ kind: 'valve-state', data: { ...valve, between: [...valve.between] } }))
+    valueOf(await drill.act({ kind: 'crew-position', data: { who: 'CDR', compartment: 'B' } }))
     const patched = valueOf(
-      await drill.act(session, { kind: 'leak-site', data: { compartment: 'B', state: 'patched' } }),
+      await drill.act({ kind: 'leak-site', data: { compartment: 'B', state: 'patched' } }),
     )
     expect(drill.view().on['C/V equalisation']).toBe(true)
     expect(drill.view().people[0]).toEqual({ id: 'CDR', compartment: 'B' })
     expect(drill.view().leaks[0]).toMatchObject({ held: 0.75 })
-    valueOf(await drill.act(session, { kind: 'undone', data: { target: patched.seq } }))
+    valueOf(await drill.act({ kind: 'undone', data: { target: patched.seq } }))
     expect(drill.view().leaks[0]).toMatchObject({ held: 0 })
   })
 
   test('closes its session: that ends the drill, with the truth before the end', async () => {
-    const closed = valueOf(await drill.act(session, { kind: 'session-closed', data: {} }))
+    const closed = valueOf(await drill.act({ kind: 'session-closed', data: {} }))
     expect(events().at(-1)).toEqual(closed)
     expect(kinds().slice(-2)).toEqual(['drill-ended', 'session-closed'])
     expect(drill.told.clocks.at(-1)).toBeNull()
@@ -142,9 +123,7 @@ describe('the crew', () => {
   test('a real alarm stops the drill at once', async () => {
     valueOf(await drill.order({ order: 'run', rate: 60 }))
     drill.wait(1000)
-    valueOf(
-      await drill.act(session, { kind: 'alarm', data: { alarm: 'depress', state: 'raised', real: true } }),
-    )
+    valueOf(await drill.act({ kind: 'alarm', data: { alarm: 'depress', state: 'raised', real: true } }))
     expect(drill.told.clocks.at(-1)).toMatchObject({ rate: 0 })
     const { nowS } = drill.view()
     drill.wait(5000)
@@ -153,9 +132,6 @@ describe('the crew', () => {
 })
 
 describe('looking at an instrument', () => {
-  const look = (instrument: string, compartment: string) =>
-    drill.call['drill.look']({ session, instrument, compartment, actor: 'FE-1' })
-
   test('shows the dial, and who carries it has gone there', async () => {
     expect(valueOf(await look('MV-1', 'A'))).toEqual({ value: expect.any(Number) as number, unit: 'mmHg' })
     expect(last()).toMatchObject({ kind: 'crew-position', data: { who: 'FE-1', compartment: 'A' } })
@@ -168,7 +144,7 @@ describe('looking at an instrument', () => {
   test('at a wall needs somebody there: the nearest, where nobody is', async () => {
     valueOf(await look('WALL', 'A'))
     expect(last().kind).toBe('reading')
-    valueOf(await drill.act(session, { kind: 'crew-position', data: { who: 'CDR', compartment: 'V' } }))
+    valueOf(await drill.act({ kind: 'crew-position', data: { who: 'CDR', compartment: 'V' } }))
     valueOf(await look('WALL', 'A'))
     expect(last()).toMatchObject({ kind: 'crew-position', data: { who: 'FE-1', compartment: 'A' } })
   })

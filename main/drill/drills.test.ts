@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CALLS, INSTRUCTOR_CALLS } from '../../shared/contract/calls'
 import { truthOf } from '../../shared/drill/scenario/scenario'
 import { advance } from '../../shared/drill/simulator/advance'
@@ -11,26 +11,10 @@ import { EVENT_DATA, type LogEvent } from '../../shared/session/event'
 import { graphOfSession } from '../../shared/session/state'
 import { bundledStation } from '../../shared/station/bundled'
 import { valueOf } from '../handlers/sample-platform'
-import { openStore, type Store } from '../store/store'
-import { temporaryFolders } from '../store/temporary-folder'
-import { rehearsed, SECRETS } from './rehearsal'
+import { rehearsal, SECRETS } from './rehearsal'
 
-const folder = temporaryFolders()
-
-let store: Store
-let drill: ReturnType<typeof rehearsed>
-let session: string
-
-beforeEach(async () => {
-  store = openStore(folder())
-  drill = rehearsed(store)
-  session = await drill.begin()
-})
-afterEach(() => store.close())
-
-const events = (of = session): LogEvent[] => [...store.events(of)]
-const last = () => events().at(-1)!
-const moveHatch = (hatch: string, state: 'open' | 'closed') => drill.moveHatch(session, hatch, state)
+const drill = rehearsal()
+const { events, last, moveHatch } = drill
 
 describe('the instructor', () => {
   test('brings an inject once: its changes, and its message to the crew', async () => {
@@ -86,7 +70,7 @@ describe('the instructor', () => {
     })
     valueOf(await drill.order({ order: 'end' }))
     expect(await drill.order({ order: 'end' })).toEqual({ ok: false, reason: { code: 'no-drill' } })
-    expect(await drill.begin()).toBe(`${session}-2`)
+    expect(await drill.begin()).toBe(`${drill.session}-2`)
   })
 
   test('is told when the crew’s window dies, and the drill waits', async () => {
@@ -98,7 +82,10 @@ describe('the instructor', () => {
     expect(drill.view().trouble).toEqual([])
     drill.loseWindow('instructor')
     expect(drill.told.clocks.at(-1)).toMatchObject({ rate: 0 })
-    expect(await drill.call['drill.now'](undefined)).toMatchObject({ seed: 1, clock: { session } })
+    expect(await drill.call['drill.now'](undefined)).toMatchObject({
+      seed: 1,
+      clock: { session: drill.session },
+    })
   })
 
   test('goes back to an earlier moment in a new session, which names the old one', async () => {
@@ -113,32 +100,34 @@ describe('the instructor', () => {
     valueOf(await drill.order({ order: 'branch', atS: 600 }))
     drill.wait(1000)
     expect(events()).toEqual(left)
-    const branched = `${session}-2`
+    const branched = `${drill.session}-2`
     expect(drill.told.clocks.at(-1)).toMatchObject({ session: branched, rate: 0 })
     expect(drill.told.clocks).not.toContain(null)
     expect(drill.view()).toMatchObject({ session: branched, nowS: 600, operations: 0 })
     const content = ({ at, actor, kind, data }: LogEvent) => ({ at, actor, kind, data })
-    expect(events(branched)[0]).toMatchObject({ data: { source: `${session} + 600 s` } })
+    expect(events(branched)[0]).toMatchObject({ data: { source: `${drill.session} + 600 s` } })
     expect(events(branched).slice(1).map(content)).toEqual(before.slice(1).map(content))
-    expect(store.verify(branched)).toMatchObject({ intact: true })
+    expect(drill.store.verify(branched)).toMatchObject({ intact: true })
     valueOf(await drill.order({ order: 'step', seconds: 600 }))
     expect(drill.hatch('A/B')).toMatchObject({ state: 'open', jammed: true })
   })
 
   test('ends with a drill all that it was gone on with from, each as it stood', async () => {
-    const second = `${session}-2`
-    const third = `${session}-3`
+    const second = `${drill.session}-2`
+    const third = `${drill.session}-3`
     await drill.run(600, 1000)
     valueOf(await drill.order({ order: 'branch', atS: 300 }))
     valueOf(await drill.order({ order: 'step', seconds: 100 }))
-    expect(await drill.act(session, { kind: 'note', data: { text: 'x' } })).toMatchObject({
+    expect(await drill.act({ kind: 'note', data: { text: 'x' } })).toMatchObject({
       reason: { code: 'no-drill' },
     })
     valueOf(await drill.order({ order: 'branch', atS: 300 }))
     expect(await drill.call['drill.interrupted'](undefined)).toEqual([])
-    expect(await drill.call['drill.resume']({ session, end: true })).toMatchObject({ ok: false })
+    expect(await drill.call['drill.resume']({ session: drill.session, end: true })).toMatchObject({
+      ok: false,
+    })
     valueOf(await drill.order({ order: 'end' }))
-    const endings = [session, second, third].map((one) => events(one).slice(-2))
+    const endings = [drill.session, second, third].map((one) => events(one).slice(-2))
     expect(endings.map((ending) => ending.map(({ kind }) => kind))).toEqual(
       Array.from({ length: 3 }, () => ['drill-ended', 'session-closed']),
     )
@@ -147,7 +136,7 @@ describe('the instructor', () => {
       { lastedS: 400 },
       { lastedS: 300 },
     ])
-    expect(readdirSync(join(dirname(store.file), 'drills'))).toEqual([])
+    expect(readdirSync(join(dirname(drill.store.file), 'drills'))).toEqual([])
   })
 
   test('compares runs of the same scenario, once this one has ended', async () => {
@@ -156,7 +145,7 @@ describe('the instructor', () => {
     expect(await drill.call['drill.runs']({ session: second })).toEqual([])
     valueOf(await drill.order({ order: 'end' }))
     const runs = await drill.call['drill.runs']({ session: second })
-    expect(new Set(runs.map((one) => one.session))).toEqual(new Set([session, second]))
+    expect(new Set(runs.map((one) => one.session))).toEqual(new Set([drill.session, second]))
   })
 })
 
@@ -164,17 +153,16 @@ test('the same seed and the same orders give the same log, byte for byte', async
   const course = async () => {
     await drill.run(600, 500)
     valueOf(await moveHatch('B/C', 'closed'))
-    valueOf(await drill.call['drill.look']({ session, instrument: 'MV-1', compartment: 'V', actor: 'FE-1' }))
+    valueOf(await drill.look('MV-1', 'V'))
     valueOf(await drill.order({ order: 'inject', id: 'grows' }))
     await drill.run(10, 12_345)
     valueOf(await drill.order({ order: 'end' }))
-    return readFileSync(join(dirname(store.file), 'journal', `${session}.jsonl`), 'utf8').trimEnd()
+    return readFileSync(drill.journal(), 'utf8').trimEnd()
   }
   const first = await course()
-  store.close()
-  store = openStore(folder())
-  drill = rehearsed(store)
-  expect(await drill.begin()).toBe(session)
+  drill.store.close()
+  drill.start(drill.folder())
+  expect(await drill.begin()).toBe(drill.session)
   expect(await course()).toBe(first)
 })
 
@@ -183,7 +171,7 @@ test('from what the log tells at the end the truth follows again, to the last bi
   valueOf(await moveHatch('B/C', 'closed'))
   valueOf(await drill.order({ order: 'inject', id: 'grows' }))
   await drill.run(60, 3333)
-  valueOf(await drill.call['drill.look']({ session, instrument: 'MV-1', compartment: 'V', actor: 'FE-1' }))
+  valueOf(await drill.look('MV-1', 'V'))
   await drill.run(10, 12_345)
   const { compartments: live } = drill.view()
   valueOf(await drill.order({ order: 'end' }))
@@ -205,9 +193,9 @@ test('nothing that a crew’s window is answered or told holds the truth of a ru
     await call['sessions.read']({ session: of }),
     await call['sessions.verify']({ session: of }),
     await call['sessions.checkpoint']({ session: of }),
-    await call['drill.look']({ session: of, instrument: 'MV-1', compartment: 'B', actor: 'FE-1' }),
+    await drill.look('MV-1', 'B', of),
     await call['drill.runs']({ session: of }),
-    await drill.moveHatch(of, 'A/B', 'closed'),
+    await moveHatch('A/B', 'closed', of),
   ]
   /** All that the crew can see, of every session. */
   const seen = async () => {
@@ -226,7 +214,7 @@ test('nothing that a crew’s window is answered or told holds the truth of a ru
   expect(await seen()).not.toMatch(SECRETS)
   valueOf(await drill.order({ order: 'branch', atS: 600 }))
   await drill.run(600, 3000)
-  expect(store.sessions()).toHaveLength(2)
+  expect(drill.store.sessions()).toHaveLength(2)
   expect(await seen()).not.toMatch(SECRETS)
   valueOf(await drill.order({ order: 'end' }))
   expect(await seen()).toMatch(SECRETS)

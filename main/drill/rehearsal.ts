@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
 import type { Call } from '../../shared/contract/calls'
 import type { Command } from '../../shared/contract/contract'
 import type { DrillClock, DrillOrder, DrillView, Rate, Role } from '../../shared/contract/drill'
@@ -9,7 +10,8 @@ import type { LogEvent } from '../../shared/session/event'
 import { LAB, NOW_MS } from '../../shared/session/log.arbitrary'
 import { handlers, type HandlersOf, type Platform } from '../handlers/handlers'
 import { answering, samplePlatform, valueOf } from '../handlers/sample-platform'
-import type { Store } from '../store/store'
+import { openStore, type Store } from '../store/store'
+import { temporaryFolders } from '../store/temporary-folder'
 
 /** For tests: drills on a small station, on a real store, by clocks that only the test lets go on. */
 
@@ -72,40 +74,79 @@ export const SMALL = scenarioSchema.parse(FILE)
 /** What must not stand in anything that the crew is told. */
 export const SECRETS = /secret|holeMm|drill-ended/i
 
-/** A program on a store, whose time the test lets pass, with what its windows are told. */
-export function rehearsed(store: Store, given: Partial<Platform> = {}) {
-  let elapsedMs = 0
-  let timers: { atMs: number; act: () => void }[] = []
-  const gone: ((role: Role) => void)[] = []
-  const file = join(dirname(store.file), 'small.json')
-  writeFileSync(file, JSON.stringify(FILE))
-  const told = {
-    clocks: [] as (DrillClock | null)[],
-    views: [] as DrillView[],
-    /** Whatever was written to any log, as every window hears of it. */
-    entries: [] as LogEvent[],
+/** What the windows of a program were told. */
+interface Heard {
+  clocks: (DrillClock | null)[]
+  views: DrillView[]
+  /** Whatever was written to any log, as every window hears of it. */
+  entries: LogEvent[]
+}
+
+/**
+ * For each test of a file: a program on a store of its own, in which a drill of the small scenario stands paused at its
+ * beginning. Time passes only where the test lets it pass.
+ */
+export function rehearsal() {
+  const folder = temporaryFolders()
+  let store: Store
+  let session: string
+  let call: HandlersOf<Call>
+  let told: Heard
+  let elapsedMs: number
+  let timers: { atMs: number; act: () => void }[]
+  let gone: ((role: Role) => void)[]
+
+  beforeEach(async () => {
+    start(folder())
+    session = await begin()
+  })
+  afterEach(() => store.close())
+
+  /** Starts the program on a folder or database; whatever ran before knows nothing of it. */
+  function start(path: string, given: Partial<Platform> = {}): void {
+    store = openStore(path)
+    told = { clocks: [], views: [], entries: [] }
+    elapsedMs = 0
+    timers = []
+    gone = []
+    const file = join(dirname(store.file), 'small.json')
+    writeFileSync(file, JSON.stringify(FILE))
+    call = handlers(
+      samplePlatform(store, {
+        ask: answering(async () => file),
+        now: () => NOW_MS + elapsedMs,
+        monotonicMs: () => elapsedMs,
+        later: (afterMs, act) => {
+          const timer = { atMs: elapsedMs + afterMs, act }
+          timers.push(timer)
+          return () => void (timers = timers.filter((one) => one !== timer))
+        },
+        broadcast: (events) => void told.entries.push(...events),
+        tellClock: (clock) => void told.clocks.push(clock),
+        tellView: (view) => void told.views.push(view),
+        onWindowGone: (listener) => void gone.push(listener),
+        ...given,
+      }),
+    )
   }
-  const call: HandlersOf<Call> = handlers(
-    samplePlatform(store, {
-      ask: answering(async () => file),
-      now: () => NOW_MS + elapsedMs,
-      monotonicMs: () => elapsedMs,
-      later: (afterMs, act) => {
-        const timer = { atMs: elapsedMs + afterMs, act }
-        timers.push(timer)
-        return () => void (timers = timers.filter((one) => one !== timer))
-      },
-      broadcast: (events) => void told.entries.push(...events),
-      tellClock: (clock) => void told.clocks.push(clock),
-      tellView: (view) => void told.views.push(view),
-      onWindowGone: (listener) => void gone.push(listener),
-      ...given,
-    }),
-  )
+
+  /** The program dies, and is started again on the same folder. */
+  function restart(given?: Partial<Platform>): void {
+    store.close()
+    start(store.file, given)
+  }
+
+  /** One more drill of the small scenario; gives its session. Where nothing else is said, the first one is spoken of. */
+  async function begin(seed = 1): Promise<string> {
+    const { id } = valueOf(await call['drill.openScenario'](undefined))
+    const begun = { scenario: id, seed, language: 'en', actor: 'INSTRUCTOR' } as const
+    return valueOf(await call['drill.begin'](begun)).session
+  }
 
   const order = (one: DrillOrder) => call['drill.order'](one)
-  const act = (session: string, command: Pick<Command, 'kind' | 'data'>) =>
-    call['sessions.act']({ session, command: { actor: 'FE-1', ...command } as Command })
+  const act = (command: Pick<Command, 'kind' | 'data'>, of = session) =>
+    call['sessions.act']({ session: of, command: { actor: 'FE-1', ...command } as Command })
+  const events = (of = session): LogEvent[] => [...store.events(of)]
 
   /** Lets time pass, with all that was to be done meanwhile. */
   function wait(ms: number): void {
@@ -121,30 +162,45 @@ export function rehearsed(store: Store, given: Partial<Platform> = {}) {
   }
 
   return {
-    call,
-    told,
+    folder,
+    start,
+    restart,
+    begin,
     order,
     act,
     wait,
+    events,
+    kinds: () => events().map(({ kind }) => kind),
+    last: () => events().at(-1)!,
+    journal: (of = session) => join(dirname(store.file), 'journal', `${of}.jsonl`),
+    sideFile: (of = session) => join(dirname(store.file), 'drills', `${of}.jsonl`),
     async run(rate: Rate, ms: number): Promise<void> {
       valueOf(await order({ order: 'run', rate }))
       wait(ms)
       valueOf(await order({ order: 'run', rate: 0 }))
     },
-    moveHatch: (session: string, hatch: string, state: 'open' | 'closed') =>
-      act(session, { kind: 'hatch-state', data: { hatch, state } }),
+    moveHatch: (hatch: string, state: 'open' | 'closed', of = session) =>
+      act({ kind: 'hatch-state', data: { hatch, state } }, of),
+    look: (instrument: string, compartment: string, of = session) =>
+      call['drill.look']({ session: of, instrument, compartment, actor: 'FE-1' }),
     /** The machine sleeps: time passes, and nothing is done. */
     sleep(ms: number): void {
       elapsedMs += ms
     },
     loseWindow: (role: Role) => gone.forEach((listener) => listener(role)),
-    /** The session of a drill of the small scenario, paused at its beginning. */
-    async begin(seed = 1): Promise<string> {
-      const { id } = valueOf(await call['drill.openScenario'](undefined))
-      const begun = { scenario: id, seed, language: 'en', actor: 'INSTRUCTOR' } as const
-      return valueOf(await call['drill.begin'](begun)).session
-    },
     view: (): DrillView => told.views.at(-1)!,
     hatch: (id: string) => told.views.at(-1)!.hatches.find((one) => one.id === id)!,
+    get store() {
+      return store
+    },
+    get session() {
+      return session
+    },
+    get call() {
+      return call
+    },
+    get told() {
+      return told
+    },
   }
 }

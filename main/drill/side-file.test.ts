@@ -1,69 +1,43 @@
 import Database from 'better-sqlite3'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogEvent } from '../../shared/session/event'
+import { describe, expect, test } from 'vitest'
 import { valueOf } from '../handlers/sample-platform'
-import { openStore, type Store } from '../store/store'
-import { temporaryFolders } from '../store/temporary-folder'
-import { rehearsed } from './rehearsal'
+import { rehearsal } from './rehearsal'
 
-const folder = temporaryFolders()
-
-let store: Store
-let drill: ReturnType<typeof rehearsed>
-let session: string
-
-beforeEach(async () => {
-  store = openStore(folder())
-  drill = rehearsed(store)
-  session = await drill.begin()
-})
-afterEach(() => store.close())
-
-const events = (): LogEvent[] => [...store.events(session)]
-const kinds = () => events().map(({ kind }) => kind)
-const moveHatch = (hatch: string, state: 'open' | 'closed') => drill.moveHatch(session, hatch, state)
-const sideFile = () => join(dirname(store.file), 'drills', `${session}.jsonl`)
-/** The program dies, and is started again on the same folder. */
-function restarted() {
-  const { file } = store
-  store.close()
-  store = openStore(file)
-  drill = rehearsed(store)
-}
+const drill = rehearsal()
+const { kinds, moveHatch, restart, sideFile } = drill
 
 describe('where something cannot be written', () => {
   /** Something stands where the side files should be. */
-  const blocked = () => join(dirname(store.file), 'drills')
+  const blocked = () => join(dirname(drill.store.file), 'drills')
 
   test('beside the log, that is told, and made up for as soon as it can be', async () => {
     valueOf(await drill.order({ order: 'end' }))
     rmSync(blocked(), { recursive: true })
     writeFileSync(blocked(), '')
-    session = await drill.begin()
+    const session = await drill.begin()
     expect(drill.view().trouble).toEqual(['not-kept'])
     valueOf(await drill.order({ order: 'remark', text: 'first' }))
-    valueOf(await moveHatch('A/B', 'closed'))
+    valueOf(await moveHatch('A/B', 'closed', session))
     expect(drill.view().trouble).toEqual(['not-kept'])
     rmSync(blocked())
     valueOf(await drill.order({ order: 'remark', text: 'second' }))
     expect(drill.view().trouble).toEqual([])
-    restarted()
+    restart()
     valueOf(await drill.call['drill.resume']({ session, end: false }))
     expect(drill.view().remarks.map(({ text }) => text)).toEqual(['first', 'second'])
     expect(drill.hatch('A/B').state).toBe('closed')
   })
 
   test('at all, the drill does not run, and nothing of it is lost', async () => {
-    store.close()
-    const path = folder()
+    drill.store.close()
+    const path = drill.folder()
     // A database that is a folder opens nowhere, and nobody can make a journal in a file.
     mkdirSync(join(path, 'hatchwise.db'))
     writeFileSync(join(path, 'journal'), '')
-    store = openStore(path)
-    drill = rehearsed(store)
-    session = await drill.begin()
+    drill.start(path)
+    await drill.begin()
     expect(drill.view().trouble).toEqual(['not-recording'])
     expect(await drill.order({ order: 'run', rate: 1 })).toMatchObject({ reason: { code: 'disk-full' } })
     valueOf(await moveHatch('A/B', 'closed'))
@@ -76,13 +50,12 @@ describe('where something cannot be written', () => {
 
 test('a drill whose session is refused leaves nothing behind', async () => {
   valueOf(await drill.order({ order: 'end' }))
-  const { file } = store
-  store.close()
+  const { file } = drill.store
+  drill.store.close()
   new Database(file)
     .exec(`CREATE TRIGGER refusal BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'refused'); END`)
     .close()
-  store = openStore(file)
-  drill = rehearsed(store)
+  drill.start(file)
   const { id } = valueOf(await drill.call['drill.openScenario'](undefined))
   const begun = { scenario: id, seed: 1, language: 'en', actor: 'I' } as const
   expect(await drill.call['drill.begin'](begun)).toMatchObject({ reason: { code: 'store-failed' } })

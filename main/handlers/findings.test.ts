@@ -1,20 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openStore, type Store } from '../store/store'
+import { using } from '../store/sample-store'
 import { temporaryFolders } from '../store/temporary-folder'
 import { findingsOf } from './findings'
 
 const folder = temporaryFolders()
-
-function using<T>(path: string, use: (store: Store) => T): T {
-  const store = openStore(path)
-  try {
-    return use(store)
-  } finally {
-    store.close()
-  }
-}
 
 it('what was found is told again after a restart until somebody has put it away', () => {
   const path = folder()

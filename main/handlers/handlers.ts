@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
-import type { About, Input, inputs, Outputs, ProgramPart } from '../../shared/contract/contract'
+import type { About, ProgramPart } from '../../shared/contract/about'
+import type { Input, inputs, Outputs } from '../../shared/contract/contract'
 import { CALLS, type Call } from '../../shared/contract/calls'
 import type { Role } from '../../shared/contract/drill'
 import type { DataState } from '../../shared/contract/data'

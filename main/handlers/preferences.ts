@@ -1,5 +1,5 @@
 import { preferences, usualPreferences, type Preferences } from '../../shared/contract/preferences'
-import { LANGUAGES } from '../../shared/i18n/text'
+import { languageOfLocale } from '../../shared/i18n/text'
 import { jsonIn } from '../store/json'
 import type { CallsOf, HandlersOf, Platform } from './handlers'
 import { attempt } from './attempt'
@@ -14,7 +14,7 @@ export function preferenceHandlers(platform: Platform): HandlersOf<CallsOf<'pref
 /** What the person chose, and the usual value where they chose nothing or what was kept makes no sense now. */
 export function readPreferences({ store, locale }: Pick<Platform, 'store' | 'locale'>): Preferences {
   const kept = store.preferences()
-  const language = LANGUAGES.find((l) => locale.toLowerCase().split(/[-_]/)[0] === l) ?? 'en'
+  const language = languageOfLocale(locale)
   const usual = usualPreferences(language)
   const value = (key: keyof Preferences) =>
     [kept[key], jsonIn(kept[key])].find((meaning) => preferences.shape[key].safeParse(meaning).success) ??

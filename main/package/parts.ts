@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProgramPart } from '../../shared/contract/contract'
+import type { ProgramPart } from '../../shared/contract/about'
 
 /** What the program takes from its bill of materials to show it: see `bill.mjs`. */
 const bill = z.object({

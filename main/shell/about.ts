@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { About, ProgramPart } from '../../shared/contract/contract'
+import type { About, ProgramPart } from '../../shared/contract/about'
 import { partsOf } from '../package/parts'
 
 const load = createRequire(import.meta.url)

@@ -1,5 +1,7 @@
 import { app, BrowserWindow, dialog } from 'electron'
+import { languageOfLocale } from '../../shared/i18n/text'
 import type { Ask } from '../handlers/ask'
+import { toldOf } from '../store/store-error'
 
 /** Asks the person for a file or folder with the system's own dialog. */
 export const askPerson: Ask = {
@@ -33,10 +35,10 @@ function window(): BrowserWindow {
   return focused
 }
 
-/** Says why the program cannot start, and ends it with a failure. */
+/** Says why the program cannot start, in the system's language, and ends it with a failure. */
 export function tellAndQuit(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`hatchwise: ${message}\n`)
-  dialog.showErrorBox('Hatchwise', message)
+  const told = toldOf(error)
+  process.stderr.write(`hatchwise: ${told.en}\n`)
+  dialog.showErrorBox('Hatchwise', told[languageOfLocale(app.getLocale())])
   app.exit(1)
 }

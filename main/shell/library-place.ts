@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { isLibrary, placeIn, pointTo, type Place } from '../data/place'
-import { LANGUAGES, type Language, type Text } from '../../shared/i18n/text'
+import { languageOfLocale, type Text } from '../../shared/i18n/text'
 
 /** The program has no preferences yet: it speaks the system's language. */
 const TEXT = {
@@ -29,7 +29,7 @@ const CHOICES = ['again', 'choose', 'usual', 'quit'] as const
  * unasked. Undefined: they gave up.
  */
 export async function libraryPlace(usual: string): Promise<Place | undefined> {
-  const language = languageOf(app.getLocale())
+  const language = languageOfLocale(app.getLocale())
   let also: Text | undefined
   for (let place = placeIn(usual); ; place = placeIn(usual)) {
     if (!place.isMissing) return place
@@ -57,8 +57,4 @@ export async function libraryPlace(usual: string): Promise<Place | undefined> {
     if (folder !== undefined && isLibrary(folder)) pointTo(usual, folder, place.before)
     else if (folder !== undefined) also = TEXT.none(folder)
   }
-}
-
-function languageOf(locale: string): Language {
-  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? 'en'
 }

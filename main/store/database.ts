@@ -80,16 +80,19 @@ function refuseNewerUnread(file: string): void {
 function requireVersion(db: Connection): void {
   const version = versionOf(db)
   if (version.localeCompare(LEAST_SQLITE, 'en', { numeric: true }) >= 0) return
-  throw new StoreError('unsafe', `SQLite ${version} is too old; at least ${LEAST_SQLITE} is needed`)
+  throw new StoreError('unsafe', {
+    en: `SQLite ${version} is too old; at least ${LEAST_SQLITE} is needed`,
+    ru: `SQLite ${version} устарел; нужна версия не ниже ${LEAST_SQLITE}`,
+  })
 }
 
 function requireAnswer(db: Connection, pragma: string, expected: unknown): void {
   const answer = db.pragma(pragma, { simple: true })
   if (answer === expected) return
-  throw new StoreError(
-    'unsafe',
-    `SQLite answered ${String(answer)} to "${pragma}"; expected ${String(expected)}`,
-  )
+  throw new StoreError('unsafe', {
+    en: `SQLite answered ${String(answer)} to "${pragma}"; expected ${String(expected)}`,
+    ru: `SQLite ответил на «${pragma}»: ${String(answer)}; ожидалось: ${String(expected)}`,
+  })
 }
 
 function versionOf(db: Connection): string {
@@ -110,14 +113,22 @@ export function sqliteVersion(): string {
 function explained(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
-    return new StoreError('in-use', `${file} is in use by another Hatchwise; close it first`, {
-      cause: error,
-    })
+    return new StoreError(
+      'in-use',
+      {
+        en: `${file} is in use by another Hatchwise; close it first`,
+        ru: `${file} занят другой программой Hatchwise; сначала закройте её`,
+      },
+      { cause: error },
+    )
   }
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) {
     return new StoreError(
       'damaged',
-      `${file} is damaged or no database (${error.message}); nothing was changed`,
+      {
+        en: `${file} is damaged or no database (${error.message}); nothing was changed`,
+        ru: `${file} повреждён или не является базой данных (${error.message}); ничего не изменено`,
+      },
       { cause: error },
     )
   }

@@ -19,15 +19,21 @@ export function refuseUnknown(db: Connection, file: string): void {
   if ((application === APPLICATION_ID && version <= SCHEMA_VERSION) || isOfThisVersion(db)) return
   const isEmpty = schemaOf(db).length === 0
   if (application !== APPLICATION_ID && !(isEmpty && application === 0 && version === 0)) {
-    throw new StoreError('foreign', `${file} is a database of another program; nothing was changed`)
+    throw new StoreError('foreign', {
+      en: `${file} is a database of another program; nothing was changed`,
+      ru: `${file} — база данных другой программы; ничего не изменено`,
+    })
   }
   if (version > SCHEMA_VERSION) {
     const needed = writtenWith(db)
-    throw new StoreError(
-      'newer',
-      `${file} was written by a newer Hatchwise (schema ${version}, this one knows ${SCHEMA_VERSION}): open it with ` +
+    throw new StoreError('newer', {
+      en:
+        `${file} was written by a newer Hatchwise (schema ${version}, this one knows ${SCHEMA_VERSION}): open it with ` +
         `${needed === undefined ? 'the version that wrote it' : `Hatchwise ${needed}`} or a later one; nothing was changed`,
-    )
+      ru:
+        `${file} записан более новой версией Hatchwise (схема ${version}, этой известна ${SCHEMA_VERSION}): откройте его ` +
+        `${needed === undefined ? 'той версией, которой он записан,' : `версией ${needed}`} или более поздней; ничего не изменено`,
+    })
   }
 }
 

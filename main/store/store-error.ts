@@ -1,4 +1,6 @@
-/** Why the store cannot do what it was asked; the message is for people, in English. */
+import type { Text } from '../../shared/i18n/text'
+
+/** Why the store cannot do what it was asked. */
 export type StoreErrorCode =
   'in-use' | 'newer' | 'foreign' | 'damaged' | 'unsafe' | 'unwritable' | 'stale' | 'exists' | 'empty'
 
@@ -6,12 +8,23 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
   constructor(
     readonly code: StoreErrorCode,
-    message: string,
+    told: string | Text,
     detail: { cause?: unknown; session?: string } = {},
   ) {
-    super(message, { cause: detail.cause })
+    const text = typeof told === 'string' ? { en: told, ru: told } : told
+    super(text.en, { cause: detail.cause })
+    this.text = text
     this.session = detail.session
   }
+  /** For people; in both languages where it is why the library cannot be opened. The message is the English of it. */
+  readonly text: Text
   /** The session that it is about. */
   readonly session?: string
+}
+
+/** What a person is told of whatever was thrown. */
+export function toldOf(error: unknown): Text {
+  if (error instanceof StoreError) return error.text
+  const message = error instanceof Error ? error.message : String(error)
+  return { en: message, ru: message }
 }

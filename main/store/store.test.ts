@@ -4,27 +4,15 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/session/chain'
-import type { Draft, LogEvent } from '../../shared/session/event'
+import type { Draft } from '../../shared/session/event'
 import { commands, openingOf, written } from '../../shared/session/log.arbitrary'
 import { sha256 } from './sha256'
 import { readCheckpoint } from './signing/checkpoint'
-import { openStore, type LogSource, type Store } from './store'
+import { AT, note, sealed, using } from './sample-store'
+import { openStore, type Store } from './store'
 import { temporaryFolders } from './temporary-folder'
 
 const folder = temporaryFolders()
-const at = '2020-12-26T15:00:00.000Z'
-const note = (text: string): Draft => ({ at, actor: 'CDR', kind: 'note', data: { text } })
-
-function using<T>(path: string, use: (store: Store) => T): T {
-  const store = openStore(path)
-  try {
-    return use(store)
-  } finally {
-    store.close()
-  }
-}
-
-const sealed = (events: Iterable<LogEvent>): LogSource => ({ events, origin: 'sealed' })
 
 describe('appending', () => {
   it('gives events their place, and they are there after closing and opening again', () => {
@@ -87,7 +75,7 @@ describe('a checkpoint', () => {
       expect(seqOf(store)).toBe(1001)
       store.append('S', [note('not yet')], 1001)
       expect(seqOf(store)).toBe(1001)
-      store.append('S', [{ at, actor: 'CDR', kind: 'session-closed', data: {} }], 1002)
+      store.append('S', [{ at: AT, actor: 'CDR', kind: 'session-closed', data: {} }], 1002)
       expect(readCheckpoint(store.checkpoint('S')!, store.publicKey)).toMatchObject({
         session: 'S',
         ...store.head('S'),

@@ -1,31 +1,17 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Draft, LogEvent } from '../../shared/session/event'
 import { openingOf, written } from '../../shared/session/log.arbitrary'
 import { sha256 } from './sha256'
-import { openStore, type LogSource, type Store } from './store'
+import { AT, note, sealed, using } from './sample-store'
 import { temporaryFolders } from './temporary-folder'
 
 const folder = temporaryFolders()
-const at = '2020-12-26T15:00:00.000Z'
-const note = (text: string): Draft => ({ at, actor: 'CDR', kind: 'note', data: { text } })
-
-function using<T>(path: string, use: (store: Store) => T): T {
-  const store = openStore(path)
-  try {
-    return use(store)
-  } finally {
-    store.close()
-  }
-}
-
-const sealed = (events: Iterable<LogEvent>): LogSource => ({ events, origin: 'sealed' })
 
 describe('taking over a log', () => {
   it('keeps where it came from, also when the database is lost', () => {
     const path = folder()
-    const from = { file: 'mission.jsonl', importedAt: at, keyId: '0123abcd' }
+    const from = { file: 'mission.jsonl', importedAt: AT, keyId: '0123abcd' }
     const { log } = written(sha256, [])
     using(path, (store) => {
       store.importLog({ events: log, origin: 'unsealed' }, from)

@@ -5,7 +5,7 @@ import { useMark } from '../app/mark'
 import { useText } from '../app/preferences'
 import { Button } from './Button'
 import { ui } from './messages'
-import styles from './ui.module.css'
+import styles from './view.module.css'
 
 /** How long it says that the table was copied. */
 const SAID_MS = 4000

@@ -6,7 +6,7 @@ import { useText } from '../app/preferences'
 import { Button } from './Button'
 import { CopyButton } from './CopyButton'
 import { ui } from './messages'
-import styles from './ui.module.css'
+import styles from './view.module.css'
 
 interface PictureOrTableProps {
   title: Text
@@ -34,10 +34,10 @@ export function PictureOrTable(props: PictureOrTableProps) {
   useKeys({ [`Key${shortcut}`]: change })
   return (
     <section ref={section} className={styles.view} aria-labelledby={id}>
-      <header className={styles.viewHeader}>
+      <header className={styles.header}>
         <h2 id={id}>{t(title)}</h2>
         {!empty && !asTable && beside}
-        <span className={styles.viewActions}>
+        <span className={styles.actions}>
           {actions}
           {!empty && asTable && <CopyButton letter={shortcut} tables={() => rowsOf(tables())} />}
           {change && (

@@ -3,6 +3,7 @@ import type { ChainFault, Head } from '../session/chain'
 import type { Refusal } from '../session/decide'
 import { EVENT_DATA, instant, type Draft, type Kind, type LogEvent } from '../session/event'
 import { stationSchema, type Station } from '../station/station'
+import type { About, ProgramPart } from './about'
 import type { Call } from './calls'
 import { dataInputs, type Backup, type ChosenFolder, type DataFailure, type DataState } from './data'
 import { EXPORT_FORMATS, type FoundCheckpoint, type Exported, type Found, type Progress } from './exchange'
@@ -241,28 +242,4 @@ export type Verification = { intact: true; head: Head } | ({ intact: false } & C
 export interface Findings {
   findings: Finding[]
   read: number
-}
-
-export interface About {
-  version: string
-  electron: string
-  /** official: from the Electron project; stand-in: see README; chosen: named by whoever started or packaged it. */
-  electronOrigin: 'official' | 'stand-in' | 'chosen'
-  isPackaged: boolean
-  chromium: string
-  node: string
-  sqlite: string
-  dataFolder: string
-  /** The files that the program runs from, as far as they can be told from others by a hash. */
-  files: { name: string; sha256: string }[]
-}
-
-/** A package whose code is in the program. */
-export interface ProgramPart {
-  name: string
-  version: string
-  /** An SPDX id, or a name where there is none. */
-  licence: string
-  /** The licence as it came. */
-  text: string
 }

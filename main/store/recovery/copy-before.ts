@@ -19,8 +19,14 @@ export function copyBefore(db: Connection, version: number, folder: string, nowI
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new StoreError(
       'unsafe',
-      `${db.name} is of an older version, and no copy of it could be made in ${folder} before it is brought up to date ` +
-        `(${why}); nothing was changed. Free space on the disk, see that the folder may be written to, and start again.`,
+      {
+        en:
+          `${db.name} is of an older version, and no copy of it could be made in ${folder} before it is brought up to date ` +
+          `(${why}); nothing was changed. Free space on the disk, see that the folder may be written to, and start again.`,
+        ru:
+          `${db.name} записан более старой версией, и перед обновлением не удалось сделать его копию в ${folder} ` +
+          `(${why}); ничего не изменено. Освободите место на диске, проверьте право записи в эту папку и запустите программу снова.`,
+      },
       { cause },
     )
   }

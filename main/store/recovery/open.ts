@@ -6,7 +6,7 @@ import { copyBefore } from './copy-before'
 import { makeFolder } from '../journal/durable'
 import { isSessionId } from '../session-id'
 import type { SessionOrigin } from '../sessions'
-import { StoreError } from '../store-error'
+import { StoreError, toldOf } from '../store-error'
 import { openTables, type Tables } from '../tables'
 import { repairJournal, type Repair } from './repair'
 import { salvageOf } from './salvage'
@@ -57,7 +57,7 @@ export function openRecords(opening: Opening): Opened {
       tables?.close()
       tables = undefined
       if (!isOurs && salvagedSessions(files.database) === 0) {
-        throw new StoreError('foreign', (error as Error).message, { cause: error })
+        throw new StoreError('foreign', toldOf(error), { cause: error })
       }
       tables = madeAnew(opening, findings)
     }

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useState } from 'react'
-import type { About, ProgramPart, Result } from '../../../shared/contract/contract'
+import type { About, ProgramPart } from '../../../shared/contract/about'
+import type { Result } from '../../../shared/contract/contract'
 import type { Place } from '../../app/screens'
 import { ask } from '../../app/ask'
 import { failureText } from '../../app/failures'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ProgramPart } from '../../../shared/contract/contract'
+import type { ProgramPart } from '../../../shared/contract/about'
 import { useText } from '../../app/preferences'
 import { m } from './messages'
 import styles from './about.module.css'

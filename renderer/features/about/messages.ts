@@ -1,4 +1,4 @@
-import type { About } from '../../../shared/contract/contract'
+import type { About } from '../../../shared/contract/about'
 import type { Text } from '../../../shared/i18n/text'
 
 export const m = {

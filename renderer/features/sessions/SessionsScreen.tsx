@@ -8,7 +8,7 @@ import { failureText } from '../../app/failures'
 import { useKeys } from '../../app/keys'
 import { useText } from '../../app/preferences'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import { SearchField } from '../../ui/SearchField'
 import { Header } from '../../ui/Header'
 import { ExportDialog } from '../export/ExportDialog'
 import { ImportDialog } from '../import/ImportDialog'
@@ -130,17 +130,12 @@ export function SessionsScreen({ go }: { go(place: Place): void }) {
                 </Button>
                 <span className={styles.space} />
                 <div className={styles.search}>
-                  <Field label={`${t(m.search)} (/)`}>
-                    {(control) => (
-                      <input
-                        {...control}
-                        ref={searchField}
-                        type="search"
-                        value={search}
-                        onChange={(e) => setSearch(e.target.value)}
-                      />
-                    )}
-                  </Field>
+                  <SearchField
+                    ref={searchField}
+                    label={`${t(m.search)} (/)`}
+                    value={search}
+                    onChange={setSearch}
+                  />
                 </div>
               </>
             )}

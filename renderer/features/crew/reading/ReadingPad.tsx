@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/contract/contract'
-import { unitOfPart } from '../../../../shared/contract/preferences'
 import { questionOf, type Question } from '../../../../shared/session/plausible/question'
 import type { SessionState } from '../../../../shared/session/state'
 import { labelOf } from '../../../../shared/station/graph'
@@ -19,13 +18,12 @@ import { useLook } from '../drill/use-look'
 import { EntryTimeFields } from './EntryTimeFields'
 import { parseNumber, timed, type EntryTime } from './entry-time'
 import { m } from '../messages'
-import { lastReadBySomebody } from './last-reading'
 import { LastReading } from './LastReading'
-import { gaugeKeptIn, readableIn } from './own-gauges'
 import { PlausibilityQuestion } from './PlausibilityQuestion'
 import crew from '../crew.module.css'
 import styles from './reading.module.css'
 import type { Reading } from '../use-crew'
+import { useGauge } from './use-gauge'
 
 interface ReadingPadProps {
   state: SessionState
@@ -45,42 +43,22 @@ interface ReadingPadProps {
 /** One gauge reading as it was seen: value with its unit, instrument, temperature, time. */
 export function ReadingPad(props: ReadingPadProps) {
   const t = useText()
-  const { preferences } = usePreferences()
-  const { language, pressureUnit, gauges } = preferences
+  const { language } = usePreferences().preferences
   const { state, time } = props
   const { nowMs } = useClock()
-  const instruments = readableIn(state, gauges)
-  /** What is read with in a compartment, where the person has said so. */
-  const usualIn = (id: string) => {
-    const compartment = state.graph.compartments.get(id)
-    const kept = compartment && gaugeKeptIn(compartment, gauges, instruments)
-    return { gauge: kept?.id, unit: kept?.unit ?? (compartment && unitOfPart(preferences, compartment.part)) }
-  }
-  // Whoever reads goes on with the gauge that was read last, in its unit.
-  const [last] = useState(() => lastReadBySomebody(state)?.data)
-  const first = instruments.find(({ type }) => type === 'hand-gauge') ?? instruments[0]
-  const [usual] = useState(() => usualIn(props.compartment))
-  const [instrumentId, setInstrument] = useState(usual.gauge ?? last?.instrument ?? first?.id ?? '')
-  const [unit, setUnit] = useState<PressureUnit>(
-    usual.unit ?? last?.pressure.unit ?? first?.unit ?? pressureUnit,
-  )
   const [value, setValue] = useState('')
+  const isTyping = value !== ''
+  const { instruments, instrument, setInstrument, unit, setUnit } = useGauge(
+    state,
+    props.compartment,
+    isTyping,
+  )
   const [temperature, setTemperature] = useState('')
   const [fault, setFault] = useState<string>()
   const [asked, setAsked] = useState<{ question: Question; reading: Reading }>()
   const [isRecording, setRecording] = useState(false)
   const valueField = useRef<HTMLInputElement>(null)
-  const [readAt, setReadAt] = useState(props.compartment)
-  if (readAt !== props.compartment) {
-    setReadAt(props.compartment)
-    // What is typed already keeps its unit.
-    if (value === '') {
-      const { gauge, unit: here } = usualIn(props.compartment)
-      if (gauge) setInstrument(gauge)
-      if (here) setUnit(here)
-    }
-  }
-  const dial = useLook(state.session, { instrument: instrumentId, compartment: props.compartment })
+  const dial = useLook(state.session, { instrument, compartment: props.compartment })
   // A dial shows what is now.
   const look =
     dial.look && time.kind === 'now'
@@ -97,7 +75,6 @@ export function ReadingPad(props: ReadingPadProps) {
     if (props.focusOn) valueField.current?.focus()
   }, [props.focusOn])
 
-  const isTyping = value !== ''
   const typing = useEffectEvent(props.onTyping)
   useEffect(() => {
     typing(isTyping)
@@ -123,7 +100,7 @@ export function ReadingPad(props: ReadingPadProps) {
       compartment: props.compartment,
       pressure: { value: number, unit },
       temperature: degrees === undefined ? undefined : { value: degrees, unit: 'degC' },
-      instrument: instrumentId,
+      instrument,
       ...when,
     }
     setFault(undefined)
@@ -189,14 +166,7 @@ export function ReadingPad(props: ReadingPadProps) {
         </Field>
         <Field columns={3} label={t(m.instrument)}>
           {(control) => (
-            <select
-              {...control}
-              value={instrumentId}
-              onChange={(e) => {
-                changed(setInstrument)(e.target.value)
-                setUnit(instruments.find(({ id }) => id === e.target.value)?.unit ?? unit)
-              }}
-            >
+            <select {...control} value={instrument} onChange={(e) => changed(setInstrument)(e.target.value)}>
               {instruments.map((i) => (
                 <option key={i.id}>{i.id}</option>
               ))}

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../../shared/i18n/text'
 import { usePreferences, useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
-import { Field } from '../../../ui/Field'
+import { SearchField } from '../../../ui/SearchField'
 import form from '../../../ui/ui.module.css'
 import { m } from '../messages'
 import styles from './glossary.module.css'
@@ -20,16 +20,7 @@ export function GlossaryDialog({ onClose }: { onClose(): void }) {
     <Dialog title={t(m.glossary)} onClose={onClose} wide>
       <div className={styles.glossary}>
         <div className={styles.search}>
-          <Field label={t(m.search)}>
-            {(control) => (
-              <input
-                {...control}
-                type="search"
-                value={search}
-                onChange={(event) => setSearch(event.target.value)}
-              />
-            )}
-          </Field>
+          <SearchField label={t(m.search)} value={search} onChange={setSearch} />
           <Button shortcut="Esc" onClick={onClose}>
             {t(m.close)}
           </Button>

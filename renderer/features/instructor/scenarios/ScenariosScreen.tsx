@@ -7,7 +7,7 @@ import { useKeys } from '../../../app/keys'
 import { useWindowTitle } from '../../../app/mark'
 import { useText } from '../../../app/preferences'
 import { Button } from '../../../ui/Button'
-import { Field } from '../../../ui/Field'
+import { SearchField } from '../../../ui/SearchField'
 import { Header } from '../../../ui/Header'
 import ui from '../../../ui/ui.module.css'
 import { FindingsNotice } from '../../recording/FindingsNotice'
@@ -62,20 +62,15 @@ export function ScenariosScreen({ onEnded }: { onEnded(session: string): void })
               {t(m.open)}
             </Button>
             <div className={styles.search}>
-              <Field label={t(m.search)}>
-                {(control) => (
-                  <input
-                    {...control}
-                    ref={searchField}
-                    type="search"
-                    value={search}
-                    onChange={(e) => setSearch(e.target.value)}
-                    onKeyDown={({ key }) => {
-                      if (key === 'ArrowDown' || key === 'Enter') chosenRadio()?.focus()
-                    }}
-                  />
-                )}
-              </Field>
+              <SearchField
+                ref={searchField}
+                label={t(m.search)}
+                value={search}
+                onChange={setSearch}
+                onKeyDown={({ key }) => {
+                  if (key === 'ArrowDown' || key === 'Enter') chosenRadio()?.focus()
+                }}
+              />
             </div>
           </div>
           {failure && (

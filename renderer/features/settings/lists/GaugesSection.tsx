@@ -42,7 +42,7 @@ export function GaugesSection() {
       <p className={form.hint}>{t(m.gaugesHint)}</p>
       {rows.length === 0 && <p className={styles.empty}>{t(m.emptyGauges)}</p>}
       {rows.length > 0 && (
-        <table className={styles.list}>
+        <table className={`${form.cells} ${styles.list}`}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (

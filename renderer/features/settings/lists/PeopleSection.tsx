@@ -39,7 +39,7 @@ export function PeopleSection() {
         <p className={form.hint}>{t(m.peopleHint)}</p>
         {rows.length === 0 && <p className={styles.empty}>{t(m.emptyList)}</p>}
         {rows.length > 0 && (
-          <table className={styles.list}>
+          <table className={`${form.cells} ${styles.list}`}>
             <thead>
               <tr>
                 <th scope="col">{t(m.role)}</th>
