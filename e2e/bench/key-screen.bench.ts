@@ -102,6 +102,10 @@ async function openLong(app: App, path: string): Promise<void> {
   await writeFile(path, text)
   await app.answerDialogs(path)
   await app.page.keyboard.press('i')
+  await expect(app.page.getByRole('dialog').getByRole('button', { name: 'Import' })).toBeFocused({
+    timeout: 60_000,
+  })
+  await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('heading', { name: 'Long' })).toBeVisible({ timeout: 60_000 })
   await expect(app.page.locator('[aria-current=step]')).toBeVisible({ timeout: 60_000 })
 }

@@ -128,6 +128,13 @@ test('the system learns of the program, its icon and its files, and root owns th
   expect(statSync(join(program(), 'chrome-sandbox')).mode & 0o7777).toBe(0o4755)
 })
 
+test('taking it off again leaves what people have written: it has no script, and no file in their folders', async () => {
+  const control = join(made, 'control')
+  await run('dpkg-deb', ['--control', join(made, nameEnding('.deb')), control])
+  expect(readdirSync(control)).toEqual(['control'])
+  expect(readdirSync(unpacked).toSorted()).toEqual(['opt', 'usr'])
+})
+
 test('the bill of materials names every package in it with its licence, inside and beside the package', () => {
   const bill = readFileSync(join(resources(), 'sbom.cdx.json'), 'utf8')
   expect(readFileSync(join(made, nameEnding('sbom.cdx.json')), 'utf8')).toBe(bill)

@@ -13,7 +13,7 @@ export async function startMs(program: Program, dataFolder: string): Promise<num
 
 /**
  * What the main process and the page hold in memory once both have settled, in MB: pages that are shared with other
- * processes count by their share (PSS).
+ * processes count by their share (PSS), so no other Electron may run on the machine meanwhile.
  */
 export async function memoryMb(program: Program, dataFolder: string): Promise<number> {
   return started(program, dataFolder, async ({ processes }) => {
