@@ -27,7 +27,9 @@ async function onAnother(folder: string, use: (elsewhere: App) => Promise<void>)
 async function inspect(app: App, path: string) {
   await app.answerDialogs(path)
   await app.page.keyboard.press('i')
-  return app.page.getByRole('dialog', { name: 'What was found' })
+  const dialog = app.page.getByRole('dialog', { name: 'What was found' })
+  await expect(dialog).toBeVisible()
+  return dialog
 }
 
 test('a package goes to another machine, says there what it is, and has the same head', async ({
