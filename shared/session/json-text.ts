@@ -163,8 +163,10 @@ function isExact(digits: string): boolean {
 }
 
 class Stop extends Error {
-  constructor(readonly fault: JsonFault) {
+  readonly fault: JsonFault
+  constructor(fault: JsonFault) {
     super(fault.message)
+    this.fault = fault
   }
 }
 
