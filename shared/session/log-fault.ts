@@ -21,8 +21,10 @@ export interface LineFault {
 /** A log is refused as a whole: nothing of it may be taken over. */
 export class LogFault extends Error {
   override readonly name = 'LogFault'
-  constructor(readonly fault: LineFault) {
+  readonly fault: LineFault
+  constructor(fault: LineFault) {
     super(faultText(fault))
+    this.fault = fault
   }
 }
 

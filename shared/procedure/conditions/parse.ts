@@ -19,8 +19,10 @@ export interface ConditionFault {
 
 /** Carries a fault out of the depth of an expression; never leaves this folder. */
 export class Faulty extends Error {
-  constructor(readonly fault: ConditionFault) {
+  readonly fault: ConditionFault
+  constructor(fault: ConditionFault) {
     super(fault.message)
+    this.fault = fault
   }
 }
 
